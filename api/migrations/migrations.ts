@@ -1,0 +1,18 @@
+import { ApplicationRole1764000000001 } from "./0001-application-role.ts";
+import { Outbox1764000000002 } from "./0002-outbox.ts";
+import { People1764000000003 } from "./0003-people.ts";
+import { Communities1764000000004 } from "./0004-communities.ts";
+import { Contributions1764000000005 } from "./0005-contributions.ts";
+import { Comments1764000000006 } from "./0006-comments.ts";
+import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
+
+/** In order. */
+export const migrations = [
+  ApplicationRole1764000000001,
+  Outbox1764000000002,
+  People1764000000003,
+  Communities1764000000004,
+  Contributions1764000000005,
+  Comments1764000000006,
+  DraftsAndFigures1764000000007,
+];

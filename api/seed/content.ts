@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
+import type { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
+
+export interface OrganisationContent {
+  key: string;
+  name: string;
+  abbreviation?: string;
+  kind: OrganisationKind;
+}
+
+export interface PersonContent {
+  key: string;
+  account?: string;
+  name: string;
+  headline: string;
+  organisation: string | null;
+  /** Role letter by community letter. */
+  in: Record<string, "M" | "F" | "E" | "O">;
+}
+
+export interface ReplyContent {
+  author: string;
+  after: string;
+  body: string;
+  helpful?: string[];
+}
+
+export interface CommentContent extends ReplyContent {
+  accepted?: boolean;
+  replies?: ReplyContent[];
+}
+
+export interface ContributionContent {
+  key: string;
+  kind: ContributionKind;
+  author: string;
+  at: string;
+  title: string;
+  body?: string;
+  tags: string[];
+  context?: string;
+  approach?: string;
+  result?: string;
+  source?: string;
+  sourceUrl?: string;
+  sourceYear?: number;
+  derivesFrom?: string[];
+  coAuthors?: string[];
+  helpful?: string[];
+  comments?: CommentContent[];
+}
+
+export interface CommunityContent {
+  community: { slug: string; name: string; purpose: string; theme: { slug: string; name: string } };
+  contributions: ContributionContent[];
+}
+
+function read<T>(file: string): T {
+  return parse(readFileSync(join(import.meta.dirname, "content", `${file}.yaml`), "utf8")) as T;
+}
+
+/** The communities of the demo, by the letter that people.yaml gives them. */
+const COMMUNITIES = { b: "wet-bio", l: "loopbaanperspectief", v: "veiligheid", o: "buitenschoolse-opvang" };
+
+export function readContent() {
+  const communities = Object.entries(COMMUNITIES).map(([letter, file]) => ({ letter, ...read<CommunityContent>(file) }));
+  return { organisations: read<OrganisationContent[]>("organisations"), people: read<PersonContent[]>("people"), communities };
+}

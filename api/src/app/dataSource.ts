@@ -1,0 +1,46 @@
+import "reflect-metadata";
+import type { ClientConfig } from "pg";
+import { DataSource } from "typeorm";
+import { migrations } from "../../migrations/migrations.ts";
+import { Naming } from "../kernel/naming.ts";
+import { Community } from "../features/communities/community.entity.ts";
+import { Theme } from "../features/communities/theme.entity.ts";
+import { Comment } from "../features/contributions/comment.entity.ts";
+import { CommunityFigures, CommunityTag } from "../features/contributions/communityFigures.entity.ts";
+import { Contribution } from "../features/contributions/contribution.entity.ts";
+import { ContributionVersion } from "../features/contributions/contributionVersion.entity.ts";
+import { Draft } from "../features/contributions/draft.entity.ts";
+import { HelpfulMark } from "../features/contributions/helpfulMark.entity.ts";
+import { CoAuthor, ContributionLinkRow } from "../features/contributions/lineage.entity.ts";
+import { Membership } from "../features/memberships/membership.entity.ts";
+import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
+import { Organisation } from "../features/organisations/organisation.entity.ts";
+import { Person } from "../features/people/person.entity.ts";
+import { Session } from "../features/people/session.entity.ts";
+
+const entities = [
+  Organisation, Person, Session, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
+  CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag,
+];
+
+interface Options {
+  /** Most connections at once. */
+  pool?: number;
+}
+
+/** Node-postgres settings as TypeORM wants them; both speak of one database with the same words. */
+export function dataSource(connection: ClientConfig, { pool = 4 }: Options = {}): DataSource {
+  const { connectionString, host, port, user, password, database, ...extra } = connection;
+  return new DataSource({
+    type: "postgres",
+    ...(connectionString ? { url: connectionString } : { host, port, username: user, password: password as string | undefined, database }),
+    entities,
+    migrations,
+    migrationsTransactionMode: "each",
+    namingStrategy: new Naming(),
+    installExtensions: false,
+    uuidExtension: "pgcrypto",
+    applicationName: "kenniskring",
+    extra: { ...extra, max: pool },
+  });
+}

@@ -1,0 +1,18 @@
+import { communityNodes, communityShape, themeNodes, themeShape } from "../features/communities/community.shape.ts";
+import { commentNodes, commentShape, contributionNodes, contributionShape, draftNodes } from "../features/contributions/contribution.shape.ts";
+import { keepFigures } from "../features/contributions/keepFigures.processor.ts";
+import { membershipNodes, membershipShape, personNodes } from "../features/memberships/membership.shape.ts";
+import { organisationNodes, organisationShape } from "../features/organisations/organisation.shape.ts";
+import { personShape, sessionNodes } from "../features/people/person.shape.ts";
+import { Shapes } from "../kernel/lookahead.ts";
+import { NodeRegistry } from "../kernel/nodes.ts";
+import { ProcessorTable, type Processor } from "../kernel/outbox.ts";
+
+/** What the features bring to the kernel's registries, in one place. */
+export const shapes = new Shapes([organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape]);
+
+export const nodes = new NodeRegistry([
+  contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes,
+]);
+
+export const processors = new ProcessorTable([keepFigures as unknown as Processor]);

@@ -1,0 +1,24 @@
+import type { ClientConfig } from "pg";
+import type { Logger } from "pino";
+import { PostgresBus } from "../kernel/bus.ts";
+import { systemClock, type Clock } from "../kernel/clock.ts";
+import type { Runtime } from "../kernel/runtime.ts";
+import { connect } from "./database.ts";
+import { nodes, processors, shapes } from "./registries.ts";
+
+interface Options {
+  log: Logger;
+  pool: number;
+  clock?: Clock;
+}
+
+/** Everything that resolvers, commands and the worker lean on, over one database. */
+export async function openRuntime(app: ClientConfig, { log, pool, clock = systemClock }: Options): Promise<Runtime & { close(): Promise<void> }> {
+  const dataSource = await connect(app, pool);
+  const bus = await PostgresBus.open(app, log);
+  const close = async () => {
+    await bus.close();
+    await dataSource.destroy();
+  };
+  return { dataSource, bus, clock, processors, shapes, nodes, log, close };
+}

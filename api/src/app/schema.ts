@@ -1,0 +1,44 @@
+import "reflect-metadata";
+import { GraphQLScalarType, type GraphQLSchema } from "graphql";
+import { GraphQLDateTimeISO } from "graphql-scalars";
+import { buildSchema } from "type-graphql";
+import { CommunityResolver } from "../features/communities/community.resolver.ts";
+import { CommentFields } from "../features/contributions/comment.fields.ts";
+import { CommentResolver } from "../features/contributions/comment.resolver.ts";
+import { ContributionFields } from "../features/contributions/contribution.fields.ts";
+import { ContributionResolver } from "../features/contributions/contribution.resolver.ts";
+import { DraftResolver, ViewerDrafts } from "../features/contributions/draft.resolver.ts";
+import { CommunityFeed, PersonContributions, ViewerFeed } from "../features/contributions/feed.resolver.ts";
+import { HelpfulResolver } from "../features/contributions/helpful.resolver.ts";
+import { LinkFields, QuestionFields, SynthesisFields } from "../features/contributions/kinds.resolver.ts";
+import { LiveResolver } from "../features/contributions/live.resolver.ts";
+import { PublishResolver } from "../features/contributions/publish.resolver.ts";
+import { CommunityMembers } from "../features/memberships/community.resolver.ts";
+import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
+import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
+import { OrganisationResolver } from "../features/organisations/organisation.resolver.ts";
+import { PersonResolver } from "../features/people/person.resolver.ts";
+import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
+import { NodeResolver } from "./node.resolver.ts";
+
+const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: "DateTime", description: "RFC 3339, UTC." });
+
+// type-graphql insists on a bus of its own; every subscription here brings its stream, from the outbox.
+const unused = (): never => {
+  throw new Error("subscriptions follow the outbox, never type-graphql's topics");
+};
+
+export function makeSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
+      MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
+      SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
+      DraftResolver, ViewerDrafts, LiveResolver,
+    ],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    // Inputs are checked by the feature that reads them, with figures and paths that a form can show.
+    validate: false,
+    pubSub: { publish: unused, subscribe: unused },
+  });
+}

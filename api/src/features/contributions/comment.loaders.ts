@@ -1,0 +1,15 @@
+import type { Loader } from "../../kernel/loaders.ts";
+import { mayRead } from "../memberships/membership.rights.ts";
+import { Comment } from "./comment.entity.ts";
+
+/** A whole comment, as far as the viewer may read it; a removed one has lost its words. */
+export const commentById: Loader<string, Comment> = {
+  batch: async (ids, context) => {
+    const scope = context.scope();
+    const text = `SELECT ${context.db.columns(Comment, "m")} FROM comments m
+      WHERE m.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "m.community_id")}`;
+    const rows = await context.db.rows<Comment>(text, scope.parameters.values);
+    return rows.map((row) => (row.removedAt ? Object.assign(row, { body: "", bodyHtml: "" }) : row));
+  },
+  keyOf: ({ id }) => id,
+};

@@ -1,0 +1,39 @@
+import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { CommunityFigures } from "./communityFigures.entity.ts";
+
+export const figuresOfCommunity: Loader<string, CommunityFigures> = {
+  batch: (ids, { db }) => db.rows(`SELECT ${db.columns(CommunityFigures, "f")} FROM community_figures f WHERE f.community_id = ANY($1)`, [ids]),
+  keyOf: ({ communityId }) => communityId,
+};
+
+/** What of a synthesis is public: title, beginning, names and figures. */
+export interface SynthesisTeaser {
+  id: string;
+  title: string;
+  excerpt: string;
+  authors: string[];
+  experienceCount: number;
+  theoryCount: number;
+  createdAt: Date;
+}
+
+const MOST_SHOWN = 100;
+
+const RESTS_ON = (kind: string) => `(SELECT count(*)::int FROM contribution_links l JOIN contributions s ON s.id = l.to_id
+  WHERE l.from_id = c.id AND l.relation = 'DERIVES_FROM' AND s.kind = '${kind}')`;
+
+export const publishedSynthesesOf: GroupLoader<string, SynthesisTeaser & { communityId: string }> = {
+  batch: (ids, { db }) =>
+    db.rows(
+      `SELECT c.id, c.community_id AS "communityId", c.title, c.excerpt, c.created_at AS "createdAt",
+              ARRAY[author.display_name] || ARRAY(SELECT p.display_name FROM co_authors a JOIN people p ON p.id = a.person_id
+                WHERE a.contribution_id = c.id AND a.accepted_at IS NOT NULL ORDER BY a.accepted_at, p.id) AS authors,
+              ${RESTS_ON("EXPERIENCE")} AS "experienceCount", ${RESTS_ON("THEORY")} AS "theoryCount"
+       FROM unnest($1::uuid[]) AS parent(id) CROSS JOIN LATERAL (
+         SELECT * FROM contributions s WHERE s.community_id = parent.id AND s.kind = 'SYNTHESIS' AND s.retracted_at IS NULL
+         ORDER BY s.id DESC LIMIT ${MOST_SHOWN}
+       ) c JOIN people author ON author.id = c.author_id ORDER BY c.id DESC`,
+      [ids],
+    ),
+  groupOf: ({ communityId }) => communityId,
+};

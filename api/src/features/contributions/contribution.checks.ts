@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { optionalText, requiredText } from "../../kernel/input.ts";
+import { ContributionKind } from "./contribution.entity.ts";
+import { LIMITS } from "./limits.ts";
+
+const tags = z
+  .array(requiredText({ max: LIMITS.tag }).transform((tag) => tag.toLowerCase().replace(/\s+/g, " ")))
+  .max(LIMITS.tags)
+  .nullish()
+  .transform((written) => [...new Set(written ?? [])]);
+const title = requiredText(LIMITS.title);
+const body = requiredText({ max: LIMITS.body });
+const particular = requiredText({ max: LIMITS.particular });
+const source = requiredText({ max: LIMITS.source });
+const sourceUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(LIMITS.sourceUrl).nullish();
+const sourceYear = z.int().min(LIMITS.sourceYear.min).max(LIMITS.sourceYear.max).nullish();
+const derivesFrom = z.array(z.string()).max(LIMITS.derivesFrom).nullish().transform((ids) => ids ?? []);
+const coAuthors = z.array(z.string()).max(LIMITS.coAuthors).nullish().transform((ids) => ids ?? []);
+
+const common = { title, tags };
+
+/** What must be there for each kind. */
+export const publishChecks = {
+  [ContributionKind.QUESTION]: z.object({ ...common, body }),
+  [ContributionKind.EXPERIENCE]: z.object({
+    ...common,
+    body: optionalText(LIMITS.body).transform((text) => text ?? ""),
+    context: particular,
+    approach: particular,
+    result: particular,
+    derivesFrom,
+  }),
+  [ContributionKind.THEORY]: z.object({ ...common, body, source, sourceUrl, sourceYear, derivesFrom }),
+  [ContributionKind.INSIGHT]: z.object({ ...common, body, derivesFrom }),
+  [ContributionKind.SYNTHESIS]: z.object({ ...common, body, derivesFrom, coAuthors }),
+};
+
+// What is left out stays; what is sent must be as complete as when it was published.
+const sent = { title, body, tags, context: particular, approach: particular, result: particular, source, sourceUrl, sourceYear };
+const ofKind: Record<ContributionKind, (keyof typeof sent)[]> = {
+  QUESTION: ["title", "body", "tags"],
+  EXPERIENCE: ["title", "body", "tags", "context", "approach", "result"],
+  THEORY: ["title", "body", "tags", "source", "sourceUrl", "sourceYear"],
+  INSIGHT: ["title", "body", "tags"],
+  SYNTHESIS: ["title", "body", "tags"],
+};
+
+/** The changes that were sent and that this kind has. `null` for an optional particular empties it. */
+export function reviseCheck(kind: ContributionKind, input: object) {
+  const names = ofKind[kind].filter((name) => {
+    const value: unknown = Reflect.get(input, name);
+    return value !== undefined && (value !== null || name === "sourceUrl" || name === "sourceYear");
+  });
+  const body = kind === ContributionKind.EXPERIENCE ? publishChecks.EXPERIENCE.shape.body : sent.body;
+  return z.object(Object.fromEntries(names.map((name) => [name, name === "body" ? body : sent[name]])));
+}
+
+export const commentCheck = z.object({ body: requiredText({ max: LIMITS.comment }) });
+export const reasonCheck = z.object({ reason: requiredText({ max: LIMITS.reason }) });
+export const optionalReasonCheck = z.object({ reason: optionalText(LIMITS.reason) });
+export const previewCheck = z.object({ body: optionalText(LIMITS.body).transform((text) => text ?? "") });
+
+const loose = (max: number) => optionalText(max);
+
+/** A draft may be as incomplete as it likes; only its size is bounded. */
+export const draftCheck = z.object({
+  title: loose(LIMITS.title.max * 2),
+  body: loose(LIMITS.body),
+  tags,
+  context: loose(LIMITS.particular),
+  approach: loose(LIMITS.particular),
+  result: loose(LIMITS.particular),
+  source: loose(LIMITS.source),
+  sourceUrl: loose(LIMITS.sourceUrl),
+  sourceYear: z.int().min(-2_147_483_648).max(2_147_483_647).nullish().transform((year) => year ?? null),
+  derivesFrom,
+});

@@ -1,0 +1,15 @@
+import type { ContributionKind } from "./contribution.entity.ts";
+
+/** What this feature announces; from here on everything that later features keep accounts of. */
+declare module "../../kernel/outbox.ts" {
+  interface DomainEvents {
+    "contribution.published": { contributionId: string; kind: ContributionKind; authorId: string; communityId: string };
+    "contribution.revised": { contributionId: string; authorId: string; communityId: string; version: number };
+    "contribution.retracted": { contributionId: string; authorId: string; communityId: string };
+    "comment.added": { commentId: string; contributionId: string; parentId: string | null; authorId: string; communityId: string };
+    "question.answered": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
+    "answer.accepted": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
+    "helpful.marked": { subjectId: string; personId: string | null; authorId: string; communityId: string };
+    "helpful.unmarked": { subjectId: string; personId: string; authorId: string; communityId: string };
+  }
+}

@@ -1,0 +1,108 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ForwardArgs } from "../../kernel/connection.ts";
+import type { Context } from "../../kernel/context.ts";
+import { badInput } from "../../kernel/errors.ts";
+import { likePattern } from "../../kernel/sqlText.ts";
+import { Community } from "../communities/community.entity.ts";
+import { readableCommunity } from "../memberships/membership.loaders.ts";
+import { Person } from "../people/person.entity.ts";
+import { Viewer } from "../people/viewer.type.ts";
+import { figuresOfCommunity, publishedSynthesesOf, type SynthesisTeaser } from "./community.loaders.ts";
+import { contributionsBy, ContributionConnection, FeedArgs, feedOf, HomeFeedArgs, homeFeedOf } from "./feed.queries.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A tag of a community, and how often it was used." })
+class TagUse {
+  @Field()
+  tag!: string;
+
+  @Field(() => Int)
+  uses!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What anyone may read of a synthesis." })
+class PublishedSynthesis implements SynthesisTeaser {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field()
+  excerpt!: string;
+
+  @Field(() => [String], { description: "Names: who published it, and the co-authors who agreed." })
+  authors!: string[];
+
+  @Field(() => Int, { description: "How many experiences it rests on." })
+  experienceCount!: number;
+
+  @Field(() => Int, { description: "How many theories it rests on." })
+  theoryCount!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+}
+
+const MOST = 100;
+
+function size(first: number | null | undefined, fallback: number): number {
+  if (first != null && (first < 1 || first > MOST)) throw badInput({ path: "first", because: "page.size", params: { most: MOST } });
+  return first ?? fallback;
+}
+
+/** What contributions add to a community. */
+@Resolver(() => Community)
+export class CommunityFeed {
+  @FieldResolver(() => ContributionConnection, { nullable: true, description: "Null for who may not read the community." })
+  async feed(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Community, @Args(() => FeedArgs) args: FeedArgs) {
+    return (await context.load(readableCommunity, id)) ? feedOf(context, info, id, args) : null;
+  }
+
+  @FieldResolver(() => Int)
+  async contributionCount(@Ctx() context: Context, @Root() { id }: Community): Promise<number> {
+    return (await context.load(figuresOfCommunity, id))?.contributionCount ?? 0;
+  }
+
+  @FieldResolver(() => Int)
+  async synthesisCount(@Ctx() context: Context, @Root() { id }: Community): Promise<number> {
+    return (await context.load(figuresOfCommunity, id))?.synthesisCount ?? 0;
+  }
+
+  @FieldResolver(() => [TagUse], { nullable: true, description: "Most used first; null for who may not read the community." })
+  async tags(
+    @Ctx() context: Context,
+    @Root() { id }: Community,
+    @Arg("first", () => Int, { nullable: true }) first?: number | null,
+    @Arg("startsWith", () => String, { nullable: true }) startsWith?: string | null,
+  ): Promise<TagUse[] | null> {
+    const most = size(first, 20);
+    if (!(await context.load(readableCommunity, id))) return null;
+    const pattern = likePattern((startsWith ?? "").toLowerCase().replaceAll("\0", "")).slice(1);
+    return context.db.rows<TagUse>(
+      "SELECT tag, uses FROM community_tags WHERE community_id = $1 AND tag LIKE $2 ORDER BY uses DESC, tag LIMIT $3",
+      [id, pattern, most],
+    );
+  }
+
+  @FieldResolver(() => [PublishedSynthesis], { description: "Public: the newest first." })
+  async publishedSyntheses(@Ctx() context: Context, @Root() { id }: Community, @Arg("first", () => Int, { nullable: true }) first?: number | null) {
+    return (await context.loadMany(publishedSynthesesOf, id)).slice(0, size(first, 3));
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerFeed {
+  @FieldResolver(() => ContributionConnection)
+  homeFeed(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => HomeFeedArgs) args: HomeFeedArgs) {
+    return homeFeedOf(context, info, args);
+  }
+}
+
+@Resolver(() => Person)
+export class PersonContributions {
+  @FieldResolver(() => ContributionConnection, { description: "Those that the viewer may read, newest first." })
+  contributions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Person, @Args(() => ForwardArgs) args: ForwardArgs) {
+    return contributionsBy(context, info, id, args);
+  }
+}

@@ -1,0 +1,56 @@
+import { registerEnumType } from "type-graphql";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { moment } from "../../kernel/entity.ts";
+import { Person } from "../people/person.entity.ts";
+import { Contribution } from "./contribution.entity.ts";
+
+export enum LinkRelation {
+  DERIVES_FROM = "DERIVES_FROM",
+  TESTED_IN = "TESTED_IN",
+  CONTRADICTS = "CONTRADICTS",
+  SUPERSEDES = "SUPERSEDES",
+}
+registerEnumType(LinkRelation, { name: "LinkRelation" });
+
+/** How one contribution leans on another. */
+@Entity("contribution_links")
+@Index("contribution_links_by_target", ["toId", "relation"])
+@Check("contribution_links_not_to_itself", "from_id <> to_id")
+export class ContributionLinkRow {
+  @ForeignKey(() => Contribution)
+  @PrimaryColumn("uuid")
+  fromId!: string;
+
+  @ForeignKey(() => Contribution)
+  @PrimaryColumn("uuid")
+  toId!: string;
+
+  @PrimaryColumn("text")
+  relation!: LinkRelation;
+
+  @ForeignKey(() => Person)
+  @Column("uuid")
+  createdBy!: string;
+
+  @Column(moment())
+  createdAt!: Date;
+}
+
+/** Somebody named as co-author of a synthesis; shown only once they agree. */
+@Entity("co_authors")
+export class CoAuthor {
+  @ForeignKey(() => Contribution)
+  @PrimaryColumn("uuid")
+  contributionId!: string;
+
+  @Index("co_authors_by_person")
+  @ForeignKey(() => Person)
+  @PrimaryColumn("uuid")
+  personId!: string;
+
+  @Column(moment())
+  askedAt!: Date;
+
+  @Column(moment({ nullable: true }))
+  acceptedAt!: Date | null;
+}

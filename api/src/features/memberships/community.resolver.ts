@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { connectionTypes, ForwardArgs } from "../../kernel/connection.ts";
+import type { Context } from "../../kernel/context.ts";
+import { RefusalType } from "../../kernel/graphql.ts";
+import { pageUnder } from "../../kernel/page.ts";
+import { BY_NAME, likePattern } from "../../kernel/sqlText.ts";
+import { Community } from "../communities/community.entity.ts";
+import { Person } from "../people/person.entity.ts";
+import { Membership, MembershipRole } from "./membership.entity.ts";
+import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerMembership } from "./membership.loaders.ts";
+import { whyNotContribute, whyNotLeave } from "./membership.policy.ts";
+import { holdsAt, mayRead, withRole } from "./membership.rights.ts";
+
+export const { ConnectionType: MembershipConnection } = connectionTypes("Membership", () => Membership);
+
+@ArgsType()
+class MembersArgs extends ForwardArgs {
+  @Field(() => String, { nullable: true, description: "Part of a name." })
+  query?: string | null;
+
+  @Field(() => MembershipRole, { nullable: true })
+  role?: MembershipRole | null;
+}
+
+/** What membership adds to a community. */
+@Resolver(() => Community)
+export class CommunityMembers {
+  @FieldResolver(() => Int)
+  async memberCount(@Ctx() context: Context, @Root() { id }: Community): Promise<number> {
+    return (await context.load(memberCountOfCommunity, id))?.count ?? 0;
+  }
+
+  @FieldResolver(() => [Person])
+  facilitators(@Ctx() context: Context, @Root() { id }: Community) {
+    return context.loadMany(facilitatorsOfCommunity, id);
+  }
+
+  @FieldResolver(() => Membership, { nullable: true })
+  viewerMembership(@Ctx() context: Context, @Root() { id }: Community) {
+    return context.load(viewerMembership, id);
+  }
+
+  @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })
+  async whyNotContribute(@Ctx() context: Context, @Root() community: Community) {
+    return whyNotContribute(community, await context.load(viewerMembership, community.id));
+  }
+
+  @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })
+  async whyNotLeave(@Ctx() context: Context, @Root() { id }: Community) {
+    const facilitators = await context.loadMany(facilitatorsOfCommunity, id);
+    return whyNotLeave(await context.load(viewerMembership, id), facilitators.length);
+  }
+
+  @FieldResolver(() => MembershipConnection, { nullable: true, description: "By name; null for who may not read the community." })
+  async members(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Community, @Args(() => MembersArgs) { query, role, ...page }: MembersArgs) {
+    if (!(await context.load(readableCommunity, id))) return null;
+    return pageUnder<Membership>(
+      context,
+      info,
+      {
+        type: "Membership",
+        keys: [{ sql: "p.display_name", cast: "text", collate: BY_NAME }, { sql: "m.id", cast: "uuid" }],
+        direction: "ASC",
+        ids: (scope, { keys, beyond, orderAndLimit }, parent) => {
+          const now = scope.parameters.add(scope.now);
+          const named = query ? `AND p.display_name ILIKE ${scope.parameters.add(likePattern(query.replaceAll("\0", "")))}` : "";
+          const inRole = role ? `AND m_role.role = ${scope.parameters.add(role)}` : "";
+          return `SELECT m.id, ${keys} FROM memberships m JOIN people p ON p.id = m.person_id ${role ? withRole("m", now) : ""}
+            WHERE m.community_id = ${parent} AND ${holdsAt("m", now)} AND ${mayRead(scope, parent)}
+            ${named} ${inRole} ${beyond} ${orderAndLimit}`;
+        },
+      },
+      page,
+      id,
+    );
+  }
+}

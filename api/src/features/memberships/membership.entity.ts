@@ -1,0 +1,48 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Exclusion, ForeignKey, Index } from "typeorm";
+import { Identified, moment } from "../../kernel/entity.ts";
+import { Node } from "../../kernel/graphql.ts";
+import { Community } from "../communities/community.entity.ts";
+import { Organisation } from "../organisations/organisation.entity.ts";
+import { Person } from "../people/person.entity.ts";
+
+export enum MembershipRole {
+  MEMBER = "MEMBER",
+  FACILITATOR = "FACILITATOR",
+  EXPERT = "EXPERT",
+  OBSERVER = "OBSERVER",
+}
+registerEnumType(MembershipRole, { name: "MembershipRole" });
+
+/** One stint of a person in a community. Leaving ends it; coming back is a new row. */
+@ObjectType({ implements: Node, simpleResolvers: true })
+@Entity("memberships")
+@Index("memberships_by_community", ["communityId", "personId"])
+@Index("memberships_by_person", ["personId", "communityId"])
+@Exclusion("memberships_do_not_overlap", "USING gist (community_id WITH =, person_id WITH =, tstzrange(joined_at, ends_at) WITH &&)")
+export class Membership extends Identified {
+  @ForeignKey(() => Community)
+  @Column("uuid")
+  communityId!: string;
+
+  @ForeignKey(() => Person)
+  @Column("uuid")
+  personId!: string;
+
+  /** As of joining. */
+  @ForeignKey(() => Organisation)
+  @Column("uuid", { nullable: true })
+  organisationId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "For whom the member speaks, as of joining." })
+  @Column("text", { nullable: true })
+  constituency!: string | null;
+
+  @Field(() => Date)
+  @Column(moment())
+  joinedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: "When it ends or ended; null while there is no end." })
+  @Column(moment({ nullable: true }))
+  endsAt!: Date | null;
+}

@@ -1,0 +1,89 @@
+import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { PERSON_COLUMNS, type PersonRow } from "../people/person.loaders.ts";
+import { Membership, MembershipRole } from "./membership.entity.ts";
+import { holdsAt, mayRead, mayReadPerson, withRole } from "./membership.rights.ts";
+import type { Scope } from "../../kernel/sqlText.ts";
+
+export type MembershipRow = Membership & { role: MembershipRole };
+
+/** The viewer's own membership of a community, now. */
+export const viewerMembership: Loader<string, MembershipRow> = {
+  batch: async (communityIds, { db, viewer, now }) =>
+    viewer
+      ? db.rows(
+          `SELECT ${db.columns(Membership, "m")}, m_role.role FROM memberships m ${withRole("m", "$3")}
+           WHERE m.community_id = ANY($1) AND m.person_id = $2 AND ${holdsAt("m", "$3")}`,
+          [communityIds, viewer.id, now],
+        )
+      : [],
+  keyOf: ({ communityId }) => communityId,
+};
+
+export const membershipById: Loader<string, MembershipRow> = {
+  batch: (ids, { db, now }) =>
+    db.rows(
+      `SELECT ${db.columns(Membership, "m")}, last_role.role FROM memberships m
+       JOIN LATERAL (SELECT r.role FROM role_assignments r WHERE r.membership_id = m.id AND r.starts_at <= $2 ORDER BY r.starts_at DESC LIMIT 1) last_role ON true
+       WHERE m.id = ANY($1)`,
+      [ids, now],
+    ),
+  keyOf: ({ id }) => id,
+};
+
+/** A person's memberships in the communities that the viewer may read. */
+export const membershipsOfPerson: GroupLoader<string, MembershipRow> = {
+  batch: (personIds, context) => {
+    const scope: Scope = context.scope();
+    const people = scope.parameters.add(personIds);
+    const now = scope.parameters.add(scope.now);
+    const { db } = context;
+    return db.rows(
+      `SELECT ${db.columns(Membership, "m")}, m_role.role FROM memberships m ${withRole("m", now)}
+       WHERE m.person_id = ANY(${people}) AND ${holdsAt("m", now)} AND ${mayRead(scope, "m.community_id")} ORDER BY m.joined_at, m.id`,
+      scope.parameters.values,
+    );
+  },
+  groupOf: ({ personId }) => personId,
+};
+
+type Facilitator = PersonRow & { communityId: string };
+
+/** Who facilitates a community now; public. */
+export const facilitatorsOfCommunity: GroupLoader<string, Facilitator> = {
+  batch: (communityIds, { db, now }) =>
+    db.rows(
+      `SELECT ${PERSON_COLUMNS}, m.community_id AS "communityId" FROM memberships m ${withRole("m", "$2")} JOIN people p ON p.id = m.person_id
+       WHERE m.community_id = ANY($1) AND ${holdsAt("m", "$2")} AND m_role.role = 'FACILITATOR' ORDER BY m.joined_at, m.id`,
+      [communityIds, now],
+    ),
+  groupOf: ({ communityId }) => communityId,
+};
+
+export const memberCountOfCommunity: Loader<string, { communityId: string; count: number }> = {
+  batch: (communityIds, { db, now }) =>
+    db.rows(
+      `SELECT m.community_id AS "communityId", count(*)::int AS count FROM memberships m
+       WHERE m.community_id = ANY($1) AND ${holdsAt("m", "$2")} GROUP BY m.community_id`,
+      [communityIds, now],
+    ),
+  keyOf: ({ communityId }) => communityId,
+};
+
+/** Which of the communities the viewer may read. */
+export const readableCommunity: Loader<string, { id: string }> = {
+  batch: (ids, context) => {
+    const scope = context.scope();
+    const text = `SELECT c.id FROM communities c WHERE c.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "c.id")}`;
+    return context.db.rows(text, scope.parameters.values);
+  },
+  keyOf: ({ id }) => id,
+};
+
+export const bioIfReadable: Loader<string, { id: string; bio: string | null }> = {
+  batch: (ids, context) => {
+    const scope = context.scope();
+    const text = `SELECT p.id, p.bio FROM people p WHERE p.id = ANY(${scope.parameters.add(ids)}) AND ${mayReadPerson(scope, "p.id")}`;
+    return context.db.rows(text, scope.parameters.values);
+  },
+  keyOf: ({ id }) => id,
+};

@@ -1,0 +1,25 @@
+import { identity } from "../../kernel/ids.ts";
+import type { Transaction } from "../../kernel/transaction.ts";
+import { hashPassword } from "./password.ts";
+import { Person } from "./person.entity.ts";
+
+interface NewPerson {
+  displayName: string;
+  headline?: string;
+  bio?: string;
+  organisationId?: string;
+  account?: { email: string; password: string; admin?: boolean };
+}
+
+/** Makes a person; with an account only where one is given. */
+export async function addPerson(tx: Transaction, { account, ...content }: NewPerson): Promise<Person> {
+  const person = tx.manager.create(Person, {
+    ...identity(tx.at),
+    ...content,
+    email: account ? account.email.trim().toLowerCase() : null,
+    passwordHash: account ? await hashPassword(account.password) : null,
+    adminSince: account?.admin ? tx.at : null,
+  });
+  await tx.manager.insert(Person, person);
+  return person;
+}

@@ -1,0 +1,88 @@
+import type { Logger } from "pino";
+import type { EntityManager } from "typeorm";
+import type { PoolClient } from "pg";
+import { Database } from "./database.ts";
+import { ErrorCode, Refused } from "./errors.ts";
+import { Loaders, type GroupLoader, type Loader } from "./loaders.ts";
+import type { PageLoaders } from "./page.ts";
+import type { Runtime } from "./runtime.ts";
+import { Parameters, type Scope } from "./sqlText.ts";
+import { inTransaction, within, type Transaction } from "./transaction.ts";
+
+/** Who asks. */
+export interface Viewer {
+  id: string;
+  admin: boolean;
+  sessionId: string;
+}
+
+/** What a request brings with it that is not GraphQL: for the features that speak HTTP (cookies, addresses). */
+export interface Exchange {
+  requestId: string;
+  userAgent: string;
+  setSession(token: string | null): void;
+  /** Who asks, looked up again; null once the session has ended. */
+  recognise(): Promise<Viewer | null>;
+}
+
+/** Everything a resolver may lean on, for the length of one request. */
+export class Context {
+  readonly runtime: Runtime;
+  readonly exchange: Exchange;
+  readonly log: Logger;
+  viewer: Viewer | null;
+  db: Database;
+  readonly pages: PageLoaders = new Map();
+  #loaders = new Loaders(this);
+  #enlisted: EntityManager | null = null;
+
+  constructor(runtime: Runtime, exchange: Exchange, viewer: Viewer | null) {
+    this.runtime = runtime;
+    this.exchange = exchange;
+    this.viewer = viewer;
+    this.log = runtime.log.child({ requestId: exchange.requestId });
+    this.db = new Database(runtime.dataSource);
+  }
+
+  /** The same request with nothing remembered: for each event of a subscription. Null when the session it came with has ended. */
+  async refresh(): Promise<Context | null> {
+    const viewer = await this.exchange.recognise();
+    if (this.viewer && viewer?.sessionId !== this.viewer.sessionId) return null;
+    return new Context(this.runtime, this.exchange, viewer);
+  }
+
+  get now(): Date {
+    return this.runtime.clock.now();
+  }
+
+  requireViewer(): Viewer {
+    if (!this.viewer) throw new Refused(ErrorCode.UNAUTHENTICATED, "session.required");
+    return this.viewer;
+  }
+
+  scope(): Scope {
+    return { parameters: new Parameters(), viewer: this.viewer, now: this.now };
+  }
+
+  load<K extends string, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
+    return this.#loaders.one(loader).load(key);
+  }
+
+  loadMany<K extends string, V>(loader: GroupLoader<K, V>, key: K): Promise<V[]> {
+    return this.#loaders.many(loader).load(key);
+  }
+
+  /** Runs a command; what is read afterwards is read anew. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const result = await (this.#enlisted ? within(this.runtime, this.#enlisted, work) : inTransaction(this.runtime, work));
+    this.#loaders.clear();
+    return result;
+  }
+
+  /** From here on, all that this request reads and writes goes through one open transaction. */
+  enlist(manager: EntityManager, client: PoolClient): void {
+    this.#enlisted = manager;
+    this.db = new Database(this.runtime.dataSource, client);
+    this.#loaders.clear();
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Every message key that the API can answer with; public words, like error codes. The client translates each of them: `npm run schema`
+ * hands it this list and its build fails on a key without words.
+ */
+export const messageKeys = [
+  "answer.not_a_question",
+  "answer.only_asker",
+  "answer.own",
+  "answer.removed",
+  "coauthor.not_asked",
+  "coauthor.not_member",
+  "comment.facilitator_reason",
+  "comment.not_author",
+  "comment.removed",
+  "community.archived",
+  "contribution.changed_meanwhile",
+  "contribution.not_author",
+  "contribution.retracted",
+  "cursor.invalid",
+  "helpful.own",
+  "idempotency.in_use",
+  "idempotency.key_reused",
+  "idempotency.too_long",
+  "input.invalid",
+  "internal",
+  "lineage.unknown",
+  "membership.last_facilitator",
+  "membership.observer",
+  "membership.required",
+  "not_found",
+  "origin.refused",
+  "page.both_ways",
+  "page.size",
+  "query.too_complex",
+  "session.required",
+  "sign_in.failed",
+  "synthesis.incomplete",
+  "text.number",
+  "text.required",
+  "text.too_long",
+  "text.too_many",
+  "text.too_short",
+  "text.url",
+  "unavailable",
+] as const;
+
+export type MessageKey = (typeof messageKeys)[number];

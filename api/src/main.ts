@@ -1,0 +1,39 @@
+import { readConfig } from "./app/config.ts";
+import { migrate, openStorage } from "./app/database.ts";
+import { layInDemo } from "./app/demo.ts";
+import { StartRefusal } from "./app/embedded/refusal.ts";
+import { Lifecycle } from "./app/lifecycle.ts";
+import { makeLog } from "./app/log.ts";
+import { openRuntime } from "./app/runtime.ts";
+import { makeSchema } from "./app/schema.ts";
+import { makeServer } from "./app/server.ts";
+import { greeting } from "./app/greeting.ts";
+import { Worker } from "./kernel/worker.ts";
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const lifecycle = new Lifecycle(say);
+
+try {
+  const config = readConfig(process.env);
+  const log = makeLog(config.logLevel);
+  const storage = await openStorage(config, say);
+  lifecycle.closing("the database", () => storage.close());
+  await storage.claim(() => void lifecycle.stop(1));
+  await migrate(storage.owner);
+
+  const runtime = await openRuntime(storage.app, { log, pool: config.databasePool });
+  lifecycle.closing("the connections", () => runtime.close());
+  if (!config.production) await layInDemo(runtime, say);
+  const worker = new Worker(runtime);
+  lifecycle.closing("the worker", () => worker.stop());
+  const server = await makeServer(runtime, await makeSchema(), config);
+  lifecycle.closing("the server", () => server.close());
+
+  const port = await server.listen(config.port, config.host);
+  worker.start();
+  say(greeting(config, port));
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  await lifecycle.stop(1);
+}
