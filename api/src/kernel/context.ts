@@ -25,23 +25,50 @@ export interface Exchange {
   recognise(): Promise<Viewer | null>;
 }
 
+interface State {
+  viewer: Viewer | null;
+  db: Database;
+  loaders: Loaders;
+  enlisted: EntityManager | null;
+}
+
 /** Everything a resolver may lean on, for the length of one request. */
 export class Context {
   readonly runtime: Runtime;
   readonly exchange: Exchange;
   readonly log: Logger;
-  viewer: Viewer | null;
-  db: Database;
   readonly pages: PageLoaders = new Map();
-  #loaders = new Loaders(this);
-  #enlisted: EntityManager | null = null;
+  // Apollo copies the context field by field; what changes stands in one object that all copies share.
+  private readonly state: State;
 
   constructor(runtime: Runtime, exchange: Exchange, viewer: Viewer | null) {
     this.runtime = runtime;
     this.exchange = exchange;
-    this.viewer = viewer;
     this.log = runtime.log.child({ requestId: exchange.requestId });
-    this.db = new Database(runtime.dataSource);
+    this.state = { viewer, db: new Database(runtime.dataSource), loaders: new Loaders(this), enlisted: null };
+  }
+
+  get viewer(): Viewer | null {
+    return this.state.viewer;
+  }
+
+  get db(): Database {
+    return this.state.db;
+  }
+
+  get now(): Date {
+    return this.runtime.clock.now();
+  }
+
+  requireViewer(): Viewer {
+    if (!this.state.viewer) throw new Refused(ErrorCode.UNAUTHENTICATED, "session.required");
+    return this.state.viewer;
+  }
+
+  /** From here on somebody else asks: who just signed in, or nobody. */
+  becomes(viewer: Viewer | null): void {
+    this.state.viewer = viewer;
+    this.state.loaders.clear();
   }
 
   /** The same request with nothing remembered: for each event of a subscription. Null when the session it came with has ended. */
@@ -51,38 +78,30 @@ export class Context {
     return new Context(this.runtime, this.exchange, viewer);
   }
 
-  get now(): Date {
-    return this.runtime.clock.now();
-  }
-
-  requireViewer(): Viewer {
-    if (!this.viewer) throw new Refused(ErrorCode.UNAUTHENTICATED, "session.required");
-    return this.viewer;
-  }
-
   scope(): Scope {
     return { parameters: new Parameters(), viewer: this.viewer, now: this.now };
   }
 
   load<K extends string, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
-    return this.#loaders.one(loader).load(key);
+    return this.state.loaders.one(loader).load(key);
   }
 
   loadMany<K extends string, V>(loader: GroupLoader<K, V>, key: K): Promise<V[]> {
-    return this.#loaders.many(loader).load(key);
+    return this.state.loaders.many(loader).load(key);
   }
 
   /** Runs a command; what is read afterwards is read anew. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const result = await (this.#enlisted ? within(this.runtime, this.#enlisted, work) : inTransaction(this.runtime, work));
-    this.#loaders.clear();
+    const { enlisted, loaders } = this.state;
+    const result = await (enlisted ? within(this.runtime, enlisted, work) : inTransaction(this.runtime, work));
+    loaders.clear();
     return result;
   }
 
   /** From here on, all that this request reads and writes goes through one open transaction. */
   enlist(manager: EntityManager, client: PoolClient): void {
-    this.#enlisted = manager;
-    this.db = new Database(this.runtime.dataSource, client);
-    this.#loaders.clear();
+    this.state.enlisted = manager;
+    this.state.db = new Database(this.runtime.dataSource, client);
+    this.state.loaders.clear();
   }
 }

@@ -35,7 +35,7 @@ export class SessionResolver {
 
     const { session, token } = await context.transaction((tx) => openSession(tx, account.id, context.exchange.userAgent));
     context.exchange.setSession(token);
-    context.viewer = { id: account.id, admin: account.adminSince !== null, sessionId: session.id };
+    context.becomes({ id: account.id, admin: account.adminSince !== null, sessionId: session.id });
     return viewerOf(account);
   }
 
@@ -44,7 +44,7 @@ export class SessionResolver {
     const { viewer } = context;
     context.exchange.setSession(null);
     if (viewer) await context.transaction((tx) => endSession(tx, viewer.id, viewer.sessionId));
-    context.viewer = null;
+    context.becomes(null);
     return true;
   }
 
