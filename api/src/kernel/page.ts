@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import DataLoader from "dataloader";
 import type { Connection, PageArgs } from "./connection.ts";
 import type { Context } from "./context.ts";
@@ -24,8 +24,8 @@ export interface ListSource extends Order {
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** The pages of one field for all parents of a level, while a request lasts. */
-export type PageLoaders = Map<FieldNode, DataLoader<string, Connection<unknown>>>;
+/** The pages of one place in the document for all parents that stand there, while a request lasts. */
+export type PageLoaders = Map<string, DataLoader<string, Connection<unknown>>>;
 
 /** One page of a list that hangs under nothing. */
 export function pageOf<T>(context: Context, info: GraphQLResolveInfo, source: ListSource, args: Partial<PageArgs>): Promise<Connection<T>> {
@@ -39,11 +39,12 @@ export function pageOf<T>(context: Context, info: GraphQLResolveInfo, source: Li
  */
 export async function pageUnder<T>(context: Context, info: GraphQLResolveInfo, source: ListSource, args: Partial<PageArgs>, parentId: string): Promise<Connection<T>> {
   const window = windowOf(args, source);
-  const field = info.fieldNodes[0] as FieldNode;
-  let loader = context.pages.get(field);
+  // Parents share a statement where exactly the same nodes of the document ask: then arguments and selection are the same.
+  const place = info.fieldNodes.map(({ loc }) => loc?.start).join();
+  let loader = context.pages.get(place);
   if (!loader) {
     loader = new DataLoader((parents) => load(context, info, source, window, parents), { cache: false });
-    context.pages.set(field, loader);
+    context.pages.set(place, loader);
   }
   return (await loader.load(parentId)) as Connection<T>;
 }
