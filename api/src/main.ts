@@ -13,6 +13,14 @@ import { Worker } from "./kernel/worker.ts";
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const lifecycle = new Lifecycle(say);
 
+function portRefused(port: number) {
+  return (error: NodeJS.ErrnoException): never => {
+    if (error.code === "EADDRINUSE") throw new StartRefusal(`Port ${port} is taken by another program; stop that one, or set PORT to another number.`);
+    if (error.code === "EACCES") throw new StartRefusal(`Port ${port} may not be opened by this user; set PORT to a number above 1023.`);
+    throw error;
+  };
+}
+
 try {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
@@ -29,7 +37,7 @@ try {
   const server = await makeServer(runtime, await makeSchema(), config);
   lifecycle.closing("the server", () => server.close());
 
-  const port = await server.listen(config.port, config.host);
+  const port = await server.listen(config.port, config.host).catch(portRefused(config.port));
   worker.start();
   say(greeting(config, port));
 } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StartRefusal } from "./embedded/refusal.ts";
 
 const flag = z.stringbool().default(false);
 
@@ -33,7 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { data, error } = schema.safeParse(environment);
   if (!data) {
     const wrong = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
-    throw new Error(`The settings in the environment are not right (${wrong}).`);
+    throw new StartRefusal(`The settings in the environment are not right (${wrong}).`);
   }
   return {
     production: data.NODE_ENV === "production",
