@@ -1,0 +1,39 @@
+import "@mantine/core/styles/ScrollArea.layer.css";
+import "@mantine/core/styles/UnstyledButton.layer.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import "@mantine/core/styles/Paper.layer.css";
+import "@mantine/core/styles/Overlay.layer.css";
+import "@mantine/core/styles/ModalBase.layer.css";
+import "@mantine/core/styles/Modal.layer.css";
+import { Modal } from "@mantine/core";
+import { IconButton } from "../button/IconButton";
+import { useWords } from "../words";
+import type { DialogProps } from "./Dialog";
+import classes from "./Dialog.module.css";
+
+export function DialogFrame({ open, onClose, title, children, footer, wide, firm }: DialogProps) {
+  const words = useWords();
+  return (
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      closeOnEscape={!firm}
+      closeOnClickOutside={!firm}
+      transitionProps={{ duration: 0 }}
+      classNames={{ inner: classes.inner, content: classes.content, body: classes.body, overlay: classes.overlay }}
+      data-wide={wide || undefined}
+    >
+      <Modal.Overlay />
+      <Modal.Content data-wide={wide || undefined}>
+        <div className={classes.head}>
+          <Modal.Title className={classes.title} component="h2">{title}</Modal.Title>
+          {!firm && <IconButton label={words.close} icon="cross" onClick={onClose} />}
+        </div>
+        <Modal.Body>
+          {children}
+          {footer && <div className={classes.footer}>{footer}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

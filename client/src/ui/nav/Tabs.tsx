@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { UiLink } from "../UiLink";
+import classes from "./Tabs.module.css";
+
+export interface TabItem {
+  to: string;
+  label: ReactNode;
+  count?: ReactNode;
+  current?: boolean;
+}
+
+/** Parts of one page as links; on a narrow screen the row scrolls by itself and shows the current one. */
+export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }) {
+  const row = useRef<HTMLElement>(null);
+  const current = items.find((item) => item.current)?.to;
+
+  useEffect(() => {
+    const strip = row.current;
+    const tab = strip?.querySelector<HTMLElement>("[aria-current]");
+    if (!strip || !tab) return;
+    strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
+
+  return (
+    <nav ref={row} className={classes.tabs} aria-label={label}>
+      {items.map((item) => (
+        <UiLink key={item.to} to={item.to} aria-current={item.current ? "page" : undefined}>
+          {item.label}
+          {item.count !== undefined && item.count !== null && <small> {item.count}</small>}
+        </UiLink>
+      ))}
+    </nav>
+  );
+}
