@@ -25,9 +25,11 @@ export class DraftsAndFigures1764000000007 implements MigrationInterface {
     await db.query("CREATE UNIQUE INDEX drafts_by_person ON drafts (person_id, community_id, kind)");
     await db.query(`
       CREATE TABLE community_figures (
-        community_id       uuid PRIMARY KEY CONSTRAINT community_figures_community_id_fkey REFERENCES communities,
-        contribution_count integer NOT NULL DEFAULT 0,
-        synthesis_count    integer NOT NULL DEFAULT 0
+        community_id        uuid PRIMARY KEY CONSTRAINT community_figures_community_id_fkey REFERENCES communities,
+        contribution_count  integer NOT NULL DEFAULT 0,
+        question_count      integer NOT NULL DEFAULT 0,
+        open_question_count integer NOT NULL DEFAULT 0,
+        synthesis_count     integer NOT NULL DEFAULT 0
       )`);
     await db.query(`
       CREATE TABLE community_tags (

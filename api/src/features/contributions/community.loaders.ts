@@ -1,4 +1,6 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { ContributionKind } from "./contribution.entity.ts";
+import { sourceCount } from "./contribution.shape.ts";
 import { CommunityFigures } from "./communityFigures.entity.ts";
 
 export const figuresOfCommunity: Loader<string, CommunityFigures> = {
@@ -19,16 +21,13 @@ export interface SynthesisTeaser {
 
 const MOST_SHOWN = 100;
 
-const RESTS_ON = (kind: string) => `(SELECT count(*)::int FROM contribution_links l JOIN contributions s ON s.id = l.to_id
-  WHERE l.from_id = c.id AND l.relation = 'DERIVES_FROM' AND s.kind = '${kind}')`;
-
 export const publishedSynthesesOf: GroupLoader<string, SynthesisTeaser & { communityId: string }> = {
   batch: (ids, { db }) =>
     db.rows(
       `SELECT c.id, c.community_id AS "communityId", c.title, c.excerpt, c.created_at AS "createdAt",
               ARRAY[author.display_name] || ARRAY(SELECT p.display_name FROM co_authors a JOIN people p ON p.id = a.person_id
                 WHERE a.contribution_id = c.id AND a.accepted_at IS NOT NULL ORDER BY a.accepted_at, p.id) AS authors,
-              ${RESTS_ON("EXPERIENCE")} AS "experienceCount", ${RESTS_ON("THEORY")} AS "theoryCount"
+              ${sourceCount("c", ContributionKind.EXPERIENCE)} AS "experienceCount", ${sourceCount("c", ContributionKind.THEORY)} AS "theoryCount"
        FROM unnest($1::uuid[]) AS parent(id) CROSS JOIN LATERAL (
          SELECT * FROM contributions s WHERE s.community_id = parent.id AND s.kind = 'SYNTHESIS' AND s.retracted_at IS NULL
          ORDER BY s.id DESC LIMIT ${MOST_SHOWN}

@@ -12,6 +12,13 @@ export class CommunityFigures {
   contributionCount!: number;
 
   @Column("integer", { default: 0 })
+  questionCount!: number;
+
+  /** Questions that nobody else answered yet. */
+  @Column("integer", { default: 0 })
+  openQuestionCount!: number;
+
+  @Column("integer", { default: 0 })
   synthesisCount!: number;
 }
 

@@ -2,6 +2,7 @@ import type { ShapePart } from "../../kernel/lookahead.ts";
 import type { VisibleNodes } from "../../kernel/nodes.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { commentById } from "./comment.loaders.ts";
+import { ContributionKind } from "./contribution.entity.ts";
 import { contributionById } from "./contribution.loaders.ts";
 import { Draft } from "./draft.entity.ts";
 
@@ -13,6 +14,12 @@ const organisation = {
   type: "Organisation",
   join: (row: string, target: string) => `LEFT JOIN organisations ${target} ON ${target}.id = ${row}.organisation_id`,
 };
+
+/** SQL: on how many contributions of a kind a contribution rests directly. */
+export function sourceCount(row: string, kind: ContributionKind): string {
+  return `(SELECT count(*)::int FROM contribution_links l JOIN contributions s ON s.id = l.to_id
+    WHERE l.from_id = ${row}.id AND l.relation = 'DERIVES_FROM' AND s.kind = '${kind}')`;
+}
 
 export const contributionShape: ShapePart = {
   type: "Contribution",
@@ -48,6 +55,12 @@ export const contributionShape: ShapePart = {
       viewer
         ? `EXISTS (SELECT 1 FROM helpful_marks h WHERE h.contribution_id = ${row}.id AND h.person_id = ${parameters.add(viewer.id)})`
         : "false",
+    acceptedAnswer: {
+      type: "Comment",
+      join: (row, target) => `LEFT JOIN comments ${target} ON ${target}.id = ${row}.accepted_comment_id`,
+    },
+    experienceCount: (row) => sourceCount(row, ContributionKind.EXPERIENCE),
+    theoryCount: (row) => sourceCount(row, ContributionKind.THEORY),
     author: person("author_id"),
     organisation,
     community: { type: "Community", join: (row, target) => `LEFT JOIN communities ${target} ON ${target}.id = ${row}.community_id` },

@@ -69,6 +69,16 @@ export class CommunityFeed {
     return (await context.load(figuresOfCommunity, id))?.synthesisCount ?? 0;
   }
 
+  @FieldResolver(() => Int)
+  async questionCount(@Ctx() context: Context, @Root() { id }: Community): Promise<number> {
+    return (await context.load(figuresOfCommunity, id))?.questionCount ?? 0;
+  }
+
+  @FieldResolver(() => Int, { description: "Questions that nobody else answered yet." })
+  async openQuestionCount(@Ctx() context: Context, @Root() { id }: Community): Promise<number> {
+    return (await context.load(figuresOfCommunity, id))?.openQuestionCount ?? 0;
+  }
+
   @FieldResolver(() => [TagUse], { nullable: true, description: "Most used first; null for who may not read the community." })
   async tags(
     @Ctx() context: Context,

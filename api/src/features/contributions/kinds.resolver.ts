@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
+import { found } from "../../kernel/errors.ts";
 import { Person } from "../people/person.entity.ts";
 import { Comment } from "./comment.entity.ts";
 import { commentById } from "./comment.loaders.ts";
@@ -7,12 +8,13 @@ import { Contribution } from "./contribution.entity.ts";
 import { contributionById } from "./contribution.loaders.ts";
 import type { Read } from "./contribution.fields.ts";
 import { Question, Synthesis } from "./kinds.type.ts";
-import { asksViewerAsCoAuthor, coAuthorsOf, ContributionLink, type LinkRow } from "./lineage.loaders.ts";
+import { asksViewerAsCoAuthor, coAuthorsOf, ContributionLink, sourceCounts, type LinkRow } from "./lineage.loaders.ts";
 
 @Resolver(() => Question)
 export class QuestionFields {
   @FieldResolver(() => Comment, { nullable: true })
-  acceptedAnswer(@Ctx() context: Context, @Root() { acceptedCommentId }: Read) {
+  acceptedAnswer(@Ctx() context: Context, @Root() { acceptedAnswer, acceptedCommentId }: Read & { acceptedAnswer?: Comment | null }) {
+    if (acceptedAnswer !== undefined) return acceptedAnswer;
     return acceptedCommentId ? context.load(commentById, acceptedCommentId) : null;
   }
 }
@@ -22,6 +24,16 @@ export class SynthesisFields {
   @FieldResolver(() => [Person], { description: "Those who agreed to be named." })
   coAuthors(@Ctx() context: Context, @Root() { id }: Read) {
     return context.loadMany(coAuthorsOf, id);
+  }
+
+  @FieldResolver(() => Int)
+  async experienceCount(@Ctx() context: Context, @Root() { id, experienceCount }: Read & { experienceCount?: number }): Promise<number> {
+    return experienceCount ?? found(await context.load(sourceCounts, id)).experienceCount;
+  }
+
+  @FieldResolver(() => Int)
+  async theoryCount(@Ctx() context: Context, @Root() { id, theoryCount }: Read & { theoryCount?: number }): Promise<number> {
+    return theoryCount ?? found(await context.load(sourceCounts, id)).theoryCount;
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer is asked to agree to being named." })

@@ -39,4 +39,10 @@ export class Theory {
 export class Insight {}
 
 @ObjectType({ ...kind, description: "New knowledge built on practice and theory." })
-export class Synthesis {}
+export class Synthesis {
+  @Field(() => Int, { description: "On how many experiences it rests directly." })
+  experienceCount!: number;
+
+  @Field(() => Int, { description: "On how many theories it rests directly." })
+  theoryCount!: number;
+}

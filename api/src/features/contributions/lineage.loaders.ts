@@ -1,7 +1,8 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import type { GroupLoader } from "../../kernel/loaders.ts";
+import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
 import { PERSON_COLUMNS, type PersonRow } from "../people/person.loaders.ts";
-import { Contribution } from "./contribution.entity.ts";
+import { Contribution, ContributionKind } from "./contribution.entity.ts";
+import { sourceCount } from "./contribution.shape.ts";
 import { LinkRelation } from "./lineage.entity.ts";
 
 export enum LinkDirection {
@@ -39,6 +40,17 @@ export const linksOfContribution: GroupLoader<string, LinkRow> = {
       [ids],
     ),
   groupOf: ({ ofId }) => ofId,
+};
+
+/** On how many experiences and theories a contribution rests directly. */
+export const sourceCounts: Loader<string, { id: string; experienceCount: number; theoryCount: number }> = {
+  batch: (ids, { db }) =>
+    db.rows(
+      `SELECT c.id, ${sourceCount("c", ContributionKind.EXPERIENCE)} AS "experienceCount", ${sourceCount("c", ContributionKind.THEORY)} AS "theoryCount"
+       FROM contributions c WHERE c.id = ANY($1)`,
+      [ids],
+    ),
+  keyOf: ({ id }) => id,
 };
 
 /** Who agreed to be named as co-author. */

@@ -1,0 +1,97 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+
+export const PASSWORD = "halen-en-brengen";
+
+export type Account = "deelnemer" | "onderwerpbeheerder" | "aanvrager" | "deskundige" | "verslaggever" | "beheerder";
+
+export const address = process.env.PRODUCT_URL ?? "";
+
+/** What a journey walks with; pages that it opened are closed behind it, and what they complained of fails it. */
+export interface Journey {
+  /** A page of somebody who is signed in, or of a visitor. */
+  page(who: Account | null, options?: BrowserContextOptions): Promise<Page>;
+  /** Asks the API as somebody, as the pages do; for what a journey needs to find in place. */
+  ask<T>(who: Account, query: string, variables?: Record<string, unknown>): Promise<T>;
+}
+
+export function journey(): Journey {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  const sessions = new Map<Account, string>();
+
+  beforeAll(async () => void (browser = await openBrowser()));
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const sessionOf = async (who: Account): Promise<string> => {
+    const known = sessions.get(who);
+    if (known) return known;
+    const query = "mutation ($input: SignInInput!) { signIn(input: $input) { email } }";
+    const response = await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { input: { email: `${who}@kenniskring.example`, password: PASSWORD } } }),
+    });
+    const [, token] = /kenniskring=([^;]+)/.exec(response.headers.get("set-cookie") ?? "") ?? [];
+    if (!token) throw new Error(`${who} could not sign in: ${await response.text()}`);
+    sessions.set(who, token);
+    return token;
+  };
+
+  return {
+    async page(who, options = {}) {
+      const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 1280, height: 900 }, baseURL: address, ...options });
+      contexts.push(context);
+      if (who) await context.addCookies([{ name: "kenniskring", value: await sessionOf(who), url: address, httpOnly: true, sameSite: "Lax" }]);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    },
+    async ask<T>(who: Account, query: string, variables: Record<string, unknown> = {}) {
+      const response = await fetch(`${address}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", cookie: `kenniskring=${await sessionOf(who)}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
+      if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
+      return data;
+    },
+  };
+}
+
+/** The page is there, and its data too. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => !document.querySelector("[aria-busy='true']"));
+}
+
+/** What axe finds against WCAG 2.2 AA, in words. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** Presses Tab until what has the focus is called so; at most so many times. */
+export async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
+  for (let n = 0; n < most; n++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const labels = element && "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText) : [];
+      return [element?.getAttribute("aria-label"), ...labels, element?.innerText].filter(Boolean).join(" ");
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never reached ${String(name)}`);
+}
