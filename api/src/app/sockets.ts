@@ -5,7 +5,7 @@ import { createSourceEventStream, execute, GraphQLError, parse, specifiedRules, 
 import { CloseCode } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer, type WebSocket } from "ws";
-import { Context } from "../kernel/context.ts";
+import type { Context } from "../kernel/context.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { formatError } from "./errors.ts";
 import { contextOfSocket, type Door } from "./gate.ts";
@@ -79,15 +79,25 @@ function refuse(stream: Duplex, status: string): void {
 async function freshForEachEvent(runtime: Runtime, args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const stream = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in stream)) return masked(runtime, stream);
-  return (async function* () {
-    for await (const rootValue of stream) {
-      const contextValue = await (args.contextValue as Context).refresh();
-      if (!contextValue) return;
-      const result = await execute({ ...args, contextValue, rootValue });
-      if (result.errors?.some(({ extensions }) => extensions.code === "NOT_FOUND")) return;
-      yield masked(runtime, result);
-    }
-  })();
+  const events = stream[Symbol.asyncIterator]();
+  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    await events.return?.();
+    return { value: undefined, done: true };
+  };
+  // Not a generator: its return() would wait for the next event before it let go of the stream.
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    async next() {
+      const event = await events.next();
+      const contextValue = event.done ? null : await (args.contextValue as Context).refresh();
+      if (!contextValue) return end();
+      const result = await execute({ ...args, contextValue, rootValue: event.value });
+      if (result.errors?.some(({ extensions }) => extensions.code === "NOT_FOUND")) return end();
+      return { value: masked(runtime, result), done: false };
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
 }
 
 // What is sent is JSON: an error needs only what stands in it.

@@ -21,29 +21,63 @@ interface Watch<S extends Signal> {
  * The signals that somebody follows, for as long as they may: every one is preceded by the question whether they still do, with the
  * rights of that moment. When they do not, the stream ends.
  */
-export async function* watch<S extends Signal>(context: Context, { accept, mayFollow }: Watch<S>): AsyncGenerator<S, void, undefined> {
+export async function watch<S extends Signal>(context: Context, { accept, mayFollow }: Watch<S>): Promise<AsyncIterableIterator<S>> {
   found((await mayFollow(context)) || null);
-  const waiting: (S | null)[] = [];
-  let wake: () => void = () => undefined;
-  const tell = (item: S | null) => {
-    if (waiting.length < MOST_WAITING) waiting.push(item);
-    wake();
-  };
+  const waiting = new Waiting<S | null>();
   const silence = context.runtime.bus.listen((signal) => {
-    if (accept(signal)) tell(signal);
-    else if (ACCESS_EVENTS.has(signal.name)) tell(null);
+    if (accept(signal)) waiting.add(signal);
+    else if (ACCESS_EVENTS.has(signal.name)) waiting.add(null);
   });
-  const timer = setInterval(() => tell(null), RECHECK_EVERY).unref();
-  try {
-    for (;;) {
-      if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-      const item = waiting.shift() ?? null;
-      const fresh = await context.refresh();
-      if (!fresh || !(await mayFollow(fresh))) return;
-      if (item) yield item;
-    }
-  } finally {
+  const timer = setInterval(() => waiting.add(null), RECHECK_EVERY).unref();
+  const end = (): IteratorResult<S> => {
     clearInterval(timer);
     silence();
+    waiting.close();
+    return { value: undefined, done: true };
+  };
+  // Not a generator: its return() would wait for the next event before it let go of the bus.
+  const stream: AsyncIterableIterator<S> = {
+    async next() {
+      for (;;) {
+        const item = await waiting.take();
+        if (item === undefined) return end();
+        const fresh = await context.refresh();
+        if (!fresh || !(await mayFollow(fresh))) return end();
+        if (item) return { value: item, done: false };
+      }
+    },
+    return: async () => end(),
+    [Symbol.asyncIterator]: () => stream,
+  };
+  return stream;
+}
+
+/** What came in and was not yet taken; who takes waits until there is something, or until it is closed (undefined). */
+class Waiting<T> {
+  #items: T[] = [];
+  #taker: ((item: T | undefined) => void) | null = null;
+  #closed = false;
+
+  add(item: T): void {
+    if (this.#taker) this.#give(item);
+    else if (this.#items.length < MOST_WAITING) this.#items.push(item);
+  }
+
+  take(): Promise<T | undefined> {
+    if (this.#closed) return Promise.resolve(undefined);
+    if (this.#items.length > 0) return Promise.resolve(this.#items.shift());
+    return new Promise((resolve) => (this.#taker = resolve));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#items = [];
+    this.#give(undefined);
+  }
+
+  #give(item: T | undefined): void {
+    const taker = this.#taker;
+    this.#taker = null;
+    taker?.(item);
   }
 }
