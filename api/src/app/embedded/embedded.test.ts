@@ -62,7 +62,7 @@ async function anotherStarter(at = folder): Promise<ChildProcess> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   starters.push(starter);
-  const lines = createInterface({ input: starter.stdout! });
+  const lines = createInterface({ input: starter.stdout });
   for await (const line of lines) if (line === "serving") return starter;
   throw new Error("the other starter ended before it served");
 }

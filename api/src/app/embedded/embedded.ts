@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { APP, OWNER, passwordOf } from "./cluster.ts";
 import { placeFor, type Place } from "./folders.ts";
 import { findPrograms } from "./platform.ts";

@@ -44,13 +44,14 @@ function copyTree(from: string, to: string): void {
   }
 }
 
-function copyOf(programs: Programs, place: string): Programs {
+function copyOf(programs: Programs, place: string, say: (line: string) => void): Programs {
   const folder = join(place, programs.version, "native");
   const copy = { ...programs, folder };
   try {
     accessSync(program(copy, "postgres"));
   } catch {
     const half = halfMade(join(place, programs.version));
+    say(`PostgreSQL is copied to ${place}, because its account cannot use ${programs.folder}.`);
     copyTree(programs.folder, join(half, "native"));
     makeLinks(join(half, "native"));
     chmodSync(half, 0o755);
@@ -84,12 +85,9 @@ export async function runnable(installed: Programs, account: Account | undefined
   try {
     mkdirSync(copyPlace, { recursive: true });
     chmodSync(copyPlace, 0o755);
-    const copy = copyOf(installed, copyPlace);
+    const copy = copyOf(installed, copyPlace, say);
     const trouble = await run(copy, account);
-    if (trouble === undefined) {
-      say(`PostgreSQL runs from a copy in ${dirname(copy.folder)}, because its account cannot use ${installed.folder}.`);
-      return copy;
-    }
+    if (trouble === undefined) return copy;
     throw new StartRefusal(`The embedded PostgreSQL does not run here (${trouble}); set DATABASE_URL to a PostgreSQL 15 or newer.`);
   } catch (error) {
     throw refusalFor(error, copyPlace);

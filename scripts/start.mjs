@@ -1,0 +1,11 @@
+import { buildClient, isClientBuilt } from "./buildClient.mjs";
+import { install, LOADER, main, node24, run, timed } from "./prepare.mjs";
+
+await main(async () => {
+  await install();
+  const node = node24();
+  if (!isClientBuilt()) await timed("Building the client", buildClient);
+  // The channel closes when this process dies, even by kill -9, and the server then stops itself.
+  const { code } = await run(node, [...LOADER, "api/src/main.ts"], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  return code;
+});
