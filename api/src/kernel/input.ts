@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { badInput, type FieldFault } from "./errors.ts";
 
-// PostgreSQL has no place for NUL in a text, and a text editor never makes one.
-const cleaned = z.string().transform((text) => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").trim());
+const VISIBLE = /[^\s\0\p{Cf}]/u;
+
+// PostgreSQL has no place for NUL in a text, and a text editor never makes one. Signs without width alone say nothing.
+const cleaned = z.string().transform((text) => (VISIBLE.test(text) ? text.replaceAll("\0", "").replace(/\r\n?/g, "\n").trim() : ""));
 
 /** A text that must say something, of so many characters. */
 export function requiredText({ min = 1, max }: { min?: number; max: number }) {

@@ -3,16 +3,16 @@ import { optionalText, requiredText } from "../../kernel/input.ts";
 import { ContributionKind } from "./contribution.entity.ts";
 import { LIMITS } from "./limits.ts";
 
-const tags = z
-  .array(requiredText({ max: LIMITS.tag }).transform((tag) => tag.toLowerCase().replace(/\s+/g, " ")))
-  .max(LIMITS.tags)
-  .nullish()
-  .transform((written) => [...new Set(written ?? [])]);
+// One word is one tag, however it was typed: capitals, spaces and the two ways to write an accent do not count.
+const tag = requiredText({ max: LIMITS.tag }).transform((written) => written.normalize("NFC").toLowerCase().replace(/\s+/g, " "));
+const distinct = (written: string[] | null | undefined) => [...new Set(written)];
+const tags = z.array(tag).max(LIMITS.tags).nullish().transform(distinct);
 const title = requiredText(LIMITS.title);
 const body = requiredText({ max: LIMITS.body });
 const particular = requiredText({ max: LIMITS.particular });
 const source = requiredText({ max: LIMITS.source });
-const sourceUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(LIMITS.sourceUrl).nullish();
+const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true }).regex(/^\S+$/);
+const sourceUrl = optionalText(LIMITS.sourceUrl).pipe(webAddress.nullable());
 const sourceYear = z.int().min(LIMITS.sourceYear.min).max(LIMITS.sourceYear.max).nullish();
 const derivesFrom = z.array(z.string()).max(LIMITS.derivesFrom).nullish().transform((ids) => ids ?? []);
 const coAuthors = z.array(z.string()).max(LIMITS.coAuthors).nullish().transform((ids) => ids ?? []);
@@ -61,12 +61,17 @@ export const optionalReasonCheck = z.object({ reason: optionalText(LIMITS.reason
 export const previewCheck = z.object({ body: optionalText(LIMITS.body).transform((text) => text ?? "") });
 
 const loose = (max: number) => optionalText(max);
+const looseTags = z
+  .array(z.string())
+  .nullish()
+  .transform((written) => written?.filter((word) => word.trim()))
+  .pipe(tags);
 
 /** A draft may be as incomplete as it likes; only its size is bounded. */
 export const draftCheck = z.object({
   title: loose(LIMITS.title.max * 2),
   body: loose(LIMITS.body),
-  tags,
+  tags: looseTags,
   context: loose(LIMITS.particular),
   approach: loose(LIMITS.particular),
   result: loose(LIMITS.particular),

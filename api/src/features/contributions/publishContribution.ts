@@ -35,7 +35,7 @@ export interface Author {
 export function rendered(body: string, particulars: { context?: string | null; approach?: string | null } = {}) {
   const bodyHtml = renderMarkdown(body);
   const words = plainText(bodyHtml) || [particulars.context, particulars.approach].filter(Boolean).join(" ");
-  return { body, bodyHtml, excerpt: excerptOf(words) };
+  return { body, bodyHtml, excerpt: excerptOf(words.replace(/\s+/g, " ")) };
 }
 
 export async function publishContribution(tx: Transaction, kind: ContributionKind, author: Author, content: NewContribution): Promise<ContributionRow> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ErrorCode, Refused } from "../../kernel/errors.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
@@ -7,7 +8,7 @@ import { typeNameOf } from "./contribution.entity.ts";
 import "./events.ts";
 import { rendered } from "./publishContribution.ts";
 
-export const PARTICULARS = ["context", "approach", "result", "source", "sourceUrl", "sourceYear"] as const;
+const PARTICULARS = ["context", "approach", "result", "source", "sourceUrl", "sourceYear"] as const;
 
 type Changes = Partial<Pick<Contribution, "title" | "body" | "tags" | (typeof PARTICULARS)[number]>>;
 
@@ -18,16 +19,19 @@ const KEEP_VERSION = `
   FROM contributions WHERE id = $1`;
 
 /**
- * Writes a next version; what stood there is kept. Refuses with CONFLICT, and the version that stands there now, when somebody (the
- * author, in another window) revised it since `baseVersion`.
+ * Writes a next version, unless nothing changes; what stood there is kept. Refuses with CONFLICT, and the version that stands there now,
+ * when somebody (the author, in another window) revised it since `baseVersion`.
  */
 export async function reviseContribution(tx: Transaction, id: string, baseVersion: number, changes: Changes): Promise<ContributionRow> {
   const contributions = tx.manager.getRepository(Contribution);
   const contribution = await contributions.findOneOrFail({ where: { id }, lock: { mode: "pessimistic_write" } });
-  if (contribution.version !== baseVersion) {
-    const { version, title, body, tags, updatedAt } = contribution;
-    throw new Refused(ErrorCode.CONFLICT, "contribution.changed_meanwhile", { current: { version, title, body, tags, updatedAt } });
-  }
+  if (contribution.retractedAt) throw new Refused(ErrorCode.CONFLICT, "contribution.retracted");
+  if (contribution.version !== baseVersion)
+    throw new Refused(ErrorCode.CONFLICT, "contribution.changed_meanwhile", { current: standing(contribution) });
+  const __typename = typeNameOf(contribution);
+  const names = Object.keys(changes) as (keyof Changes)[];
+  if (names.every((name) => isDeepStrictEqual(changes[name], contribution[name]))) return Object.assign(contribution, { __typename });
+
   await sql(tx, KEEP_VERSION, [id]);
   Object.assign(contribution, changes, { version: baseVersion + 1, updatedAt: tx.at });
   Object.assign(contribution, rendered(contribution.body, contribution));
@@ -36,7 +40,14 @@ export async function reviseContribution(tx: Transaction, id: string, baseVersio
 
   const { authorId, communityId, version } = contribution;
   await announce(tx, "contribution.revised", { contributionId: id, authorId, communityId, version }, { communityId, actorId: authorId });
-  return Object.assign(contribution, { __typename: typeNameOf(contribution) });
+  return Object.assign(contribution, { __typename });
+}
+
+/** All that a revision can change, as it stands now. */
+function standing(contribution: Contribution): Record<string, unknown> {
+  const { version, title, body, tags, updatedAt } = contribution;
+  const particulars = PARTICULARS.filter((name) => contribution[name] !== null).map((name) => [name, contribution[name]]);
+  return { version, title, body, tags, ...Object.fromEntries(particulars), updatedAt };
 }
 
 /** Takes a contribution back: it leaves the feeds, and stays readable with its reason where others built on it. */

@@ -1,0 +1,46 @@
+import type { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
+
+/** The operations that many tests ask; each answers under the name of its mutation. */
+const OF_CONTRIBUTION = `... on Contribution {
+  __typename id kind title body bodyHtml excerpt tags version createdAt updatedAt retractedAt retractionReason commentCount helpfulCount viewerFoundHelpful
+  author { id displayName } organisation { id name } community { id slug }
+  ... on Question { firstAnsweredAt acceptedAnswer { id } }
+  ... on Experience { context approach result }
+  ... on Theory { source sourceUrl sourceYear }
+  ... on Synthesis { coAuthors { id } asksViewerAsCoAuthor }
+}`;
+
+const OF_COMMENT = `
+  id body bodyHtml createdAt editedAt removedAt accepted isAnswer replyCount helpfulCount viewerFoundHelpful author { id }
+  parent { id replyCount } contribution { id commentCount ... on Question { firstAnsweredAt acceptedAnswer { id body } } }`;
+
+const capitalised = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
+
+/** `publishQuestion` and its four sisters, answering under `published`. */
+export function publishing(kind: ContributionKind): string {
+  const name = capitalised(kind);
+  return `mutation ($input: Publish${name}Input!) { published: publish${name}(input: $input) { ${OF_CONTRIBUTION} } }`;
+}
+
+export const readContribution = `query ($id: ID!) { contribution(id: $id) { ${OF_CONTRIBUTION} } }`;
+export const reviseContribution = `mutation ($input: ReviseContributionInput!) { reviseContribution(input: $input) { ${OF_CONTRIBUTION} } }`;
+export const retractContribution = `mutation ($contribution: ID!, $reason: String!) {
+  retractContribution(contribution: $contribution, reason: $reason) { ${OF_CONTRIBUTION} } }`;
+export const comment = `mutation ($input: CommentInput!) { comment(input: $input) { ${OF_COMMENT} } }`;
+export const reviseComment = `mutation ($comment: ID!, $body: String!) { reviseComment(comment: $comment, body: $body) { ${OF_COMMENT} } }`;
+export const removeComment = `mutation ($comment: ID!, $reason: String) { removeComment(comment: $comment, reason: $reason) { ${OF_COMMENT} } }`;
+export const acceptAnswer = `mutation ($comment: ID!) { acceptAnswer(comment: $comment) { ${OF_CONTRIBUTION} } }`;
+export const markHelpful = "mutation ($subject: ID!) { markHelpful(subject: $subject) { __typename id helpfulCount viewerFoundHelpful } }";
+export const unmarkHelpful = "mutation ($subject: ID!) { unmarkHelpful(subject: $subject) { __typename id helpfulCount viewerFoundHelpful } }";
+export const leaveCommunity = "mutation ($community: ID!) { leaveCommunity(community: $community) { id viewerMembership { id } } }";
+export const acceptCoAuthorship = `mutation ($contribution: ID!) { acceptCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
+export const declineCoAuthorship = `mutation ($contribution: ID!) { declineCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
+
+/** What a complete contribution of each kind needs beside its community. */
+export const complete: Record<ContributionKind, Record<string, unknown>> = {
+  QUESTION: { title: "Wie heeft een pestprotocol?", body: "Ik zoek er **een**." },
+  EXPERIENCE: { title: "Kring op maandag", context: "Groep 5", approach: "Elke week praten", result: "Minder ruzie" },
+  THEORY: { title: "Wat onderzoek zegt", body: "Dat het helpt.", source: "Olweus", sourceUrl: "https://onderzoek.example/pesten", sourceYear: 1993 },
+  INSIGHT: { title: "Begin klein", body: "Een klas eerst." },
+  SYNTHESIS: { title: "Zo doen wij het", body: "Alles bij elkaar.", derivesFrom: [] },
+};
