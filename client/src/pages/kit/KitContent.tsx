@@ -30,7 +30,7 @@ const By = ({ name, organisation }: { name: string; organisation: string }) => (
 export function KitLists() {
   return (
     <KitSection title="Lijsten" side="papier, lijnen en kantlijn">
-      <SectionHead title="Mijn beurt" thin side="2 dingen, samen ongeveer 5 minuten" />
+      <SectionHead title="Mijn beurt" plain side="2 dingen, samen ongeveer 5 minuten" />
       <Rows>
         <ListRow when={<><b>vandaag</b> voor 17.00</>} title="Klopt de opbrengst van ‘Intervisie: gesprek met boze ouders’?" text="Jij was erbij. Er is één handtekening nodig van een deelnemer." action={<BringButton outline>Tekenen</BringButton>} />
         <ListRow when={<><b>donderdag</b> al 6 dagen open</>} title="‘Mag een onderwijsassistent een uur alleen voor groep 5?’" text={<>Past bij wat jij brengt: <em>werken met ondersteuners in de klas</em></>} action={<BringButton outline>Antwoorden</BringButton>} />

@@ -20,8 +20,10 @@ export function DialogFrame({ open, onClose, title, children, footer, wide, firm
       closeOnEscape={!firm}
       closeOnClickOutside={!firm}
       transitionProps={{ duration: 0 }}
+      // Its own lock writes a style without the nonce of the page; the stylesheet does it as well.
+      lockScroll={false}
+      returnFocus={false}
       classNames={{ inner: classes.inner, content: classes.content, body: classes.body, overlay: classes.overlay }}
-      data-wide={wide || undefined}
     >
       <Modal.Overlay />
       <Modal.Content data-wide={wide || undefined}>

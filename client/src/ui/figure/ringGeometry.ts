@@ -13,11 +13,8 @@ export interface Tick {
 type Part = keyof Shares;
 const order: readonly Part[] = ["both", "bringOnly", "getOnly", "none"];
 
-/** More ticks than this cannot be told apart. */
-const most = 120;
-
-/** Everyone is one tick; a very large circle keeps its shares, and nobody's share vanishes. */
-export function scaled(shares: Shares): Shares {
+/** Everyone is one tick; a circle with more people than ticks that can be told apart keeps its shares, and nobody's share vanishes. */
+export function scaled(shares: Shares, most: number): Shares {
   const total = order.reduce((sum, part) => sum + shares[part], 0);
   if (total <= most) return shares;
   const share = (part: Part) => (shares[part] === 0 ? 0 : Math.max(1, Math.round((shares[part] / total) * most)));
@@ -27,13 +24,14 @@ export function scaled(shares: Shares): Shares {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 export function ringGeometry(shares: Shares, size: number): { radius: number; stroke: number; ticks: Tick[] } {
-  const drawn = scaled(shares);
-  const members = order.flatMap((part) => Array.from({ length: drawn[part] }, () => part));
   const middle = size / 2;
   const radius = size * 0.36;
   const gap = 4.05;
   const length = size * 0.085;
-  const stroke = Math.min(3.4, ((2 * Math.PI * (radius - gap - length)) / Math.max(1, members.length)) * 0.55);
+  const inside = 2 * Math.PI * (radius - gap - length);
+  const drawn = scaled(shares, Math.min(120, Math.floor(inside / 2.4)));
+  const members = order.flatMap((part) => Array.from({ length: drawn[part] }, () => part));
+  const stroke = Math.min(3.4, (inside / Math.max(1, members.length)) * 0.55);
 
   const at = (distance: number, angle: number) => `${round(middle + distance * Math.sin(angle))} ${round(middle - distance * Math.cos(angle))}`;
   const ticks = members.flatMap((part, index): Tick[] => {
