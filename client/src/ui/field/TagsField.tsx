@@ -63,7 +63,7 @@ export function TagsField({ label, hint, error, optional, mark, note, id, value,
   return (
     <Field {...{ label, hint, error, optional, mark, note, id }}>
       {(wiring) => (
-        <Combobox store={combobox} onOptionSubmit={add} transitionProps={{ duration: 0 }} withinPortal={false} classNames={{ dropdown: classes.dropdown, option: classes.option }}>
+        <Combobox store={combobox} onOptionSubmit={add} transitionProps={{ duration: 0 }} withinPortal={false} hideDetached={false} classNames={{ dropdown: classes.dropdown, option: classes.option }}>
           <Combobox.DropdownTarget>
             <div className={classes.shell} data-invalid={wiring["aria-invalid"]} data-mark={mark}>
               {value.length > 0 && (

@@ -17,6 +17,15 @@ interface Props {
 
 const entriesOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>("[data-entry]") ?? [])];
 
+/** Turns the list around where it would leave the window. */
+function fit(list: HTMLElement | null): void {
+  if (!list) return;
+  const { top, bottom, left, right, height } = list.getBoundingClientRect();
+  if (bottom > window.innerHeight && top - height > 60) list.dataset.up = "true";
+  if (left < 0) list.dataset.align = "start";
+  else if (right > window.innerWidth) list.dataset.align = "end";
+}
+
 /** Acts behind one button. Arrows walk, a letter jumps, Escape closes and gives the focus back. */
 export function Menu({ label, items, trigger, icon = "more", align = "end", tone = "quiet" }: Props) {
   const [open, setOpen] = useState(false);
@@ -28,6 +37,7 @@ export function Menu({ label, items, trigger, icon = "more", align = "end", tone
 
   useEffect(() => {
     if (!open) return;
+    fit(list.current);
     const entries = entriesOf(list.current);
     entries.at(startAt.current === "last" ? -1 : 0)?.focus();
     const pressOutside = (event: PointerEvent) => {
