@@ -1,7 +1,7 @@
-// Before the first paint, so that a dark page never flashes white. The same key stands in src/ui/useColourChoice.ts.
+// Before the first paint, so that a dark page never flashes white. The app keeps the choice under this key, as JSON.
 try {
-  const choice = localStorage.getItem("kenniskring.colours");
+  const choice = JSON.parse(localStorage.getItem("kenniskring.colours"));
   if (choice === "light" || choice === "dark") document.documentElement.dataset.theme = choice;
 } catch {
-  // Nothing kept: the device decides.
+  // Nothing that can be read: the device decides.
 }

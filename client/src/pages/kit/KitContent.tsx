@@ -17,12 +17,13 @@ import { ThreadItem } from "../../ui/list/Thread";
 import { Avatar, AvatarStack } from "../../ui/person/Avatar";
 import { Organisation, Person } from "../../ui/person/Person";
 import { Prose } from "../../ui/text/Prose";
+import { useNow } from "../../ui/text/now";
 import { Cite, Quote } from "../../ui/text/Quote";
 import { RelativeTime } from "../../ui/text/RelativeTime";
 import classes from "./KitPage.module.css";
 import { KitSection } from "./KitSection";
 
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+const Ago = ({ minutes }: { minutes: number }) => <RelativeTime at={new Date(useNow() - minutes * 60_000).toISOString()} />;
 const By = ({ name, organisation }: { name: string; organisation: string }) => (
   <><Avatar name={name} size="small" /><span>{name} <Organisation>{organisation}</Organisation></span></>
 );
@@ -38,19 +39,19 @@ export function KitLists() {
       <div className={classes.section}>
         <NewItemsBar onClick={() => undefined}>3 nieuwe bijdragen tonen</NewItemsBar>
         <MarginList label="Bijdragen">
-          <MarginItem kind="question" kindLabel="Vraag" to="#1" title="Onze zij-instromer is in maart klaar, maar het assessment is in juni. Wie tekent er voor haar groep?" margin={<><Dot>Wet BIO</Dot><Why>Nog geen antwoord. Jij brengt iets over <b>zij-instroom</b>.</Why></>} foot={<><By name="Joost van Wijngaarden" organisation="AVS" /><RelativeTime at={ago(1500)} /><BringButton outline size="small">Antwoorden</BringButton></>}>
+          <MarginItem kind="question" kindLabel="Vraag" to="#1" title="Onze zij-instromer is in maart klaar, maar het assessment is in juni. Wie tekent er voor haar groep?" margin={<><Dot>Wet BIO</Dot><Why>Nog geen antwoord. Jij brengt iets over <b>zij-instroom</b>.</Why></>} foot={<><By name="Joost van Wijngaarden" organisation="AVS" /><Ago minutes={1500} /><BringButton outline size="small">Antwoorden</BringButton></>}>
             <p>Drie maanden tussen opleiding en bevoegdheid. De inspectie komt in april. Wij hebben geen tweede leerkracht voor groep 5.</p>
           </MarginItem>
           <MarginItem kind="synthesis" kindLabel="Kennisproduct" to="#2" title="De zij-instromer op vrijdag: vier roosters die wel mogen en wel werken" margin={<><Dot>Wet BIO</Dot><Badge tone="due">Nakijken</Badge></>} foot={<><span>rust op 3 ervaringen <KindGlyphs kind="practice" count={3} /> en 1 bron <KindGlyphs kind="theory" count={1} /></span><span>17 mensen hebben hier iets aan</span></>}>
             <p>Vijf scholen legden hun rooster naast de wet. Vier modellen bleven over, met per model wie er verantwoordelijk is en wat het kost.</p>
           </MarginItem>
-          <MarginItem kind="practice" kindLabel="Ervaring" to="#3" title="We deden de ouderavond over pesten zonder ouders op rijen" margin={<Why>Veel gelezen in je kring Veilig op school.</Why>} foot={<><By name="Dirk Postma" organisation="AOb" /><RelativeTime at={ago(9000)} /><span>8 reacties</span></>}>
+          <MarginItem kind="practice" kindLabel="Ervaring" to="#3" title="We deden de ouderavond over pesten zonder ouders op rijen" margin={<Why>Veel gelezen in je kring Veilig op school.</Why>} foot={<><By name="Dirk Postma" organisation="AOb" /><Ago minutes={9000} /><span>8 reacties</span></>}>
             <Steps items={[{ term: "Situatie", text: "240 ouders, elk jaar dezelfde twintig die praten." }, { term: "Aanpak", text: "Zes tafels, één voorval per tafel, een leerling als gespreksleider." }, { term: "Opbrengst", text: "41 afspraken; 29 staan na acht weken nog." }]} />
           </MarginItem>
-          <MarginItem kind="theory" kindLabel="Theorie" to="#4" title="Wat de bekwaamheidseisen wél en niet zeggen over werken onder verantwoordelijkheid" foot={<><By name="Nadia Bouzid" organisation="VOS/ABB" /><RelativeTime at={ago(190)} /></>}>
+          <MarginItem kind="theory" kindLabel="Theorie" to="#4" title="Wat de bekwaamheidseisen wél en niet zeggen over werken onder verantwoordelijkheid" foot={<><By name="Nadia Bouzid" organisation="VOS/ABB" /><Ago minutes={190} /></>}>
             <Cite>Besluit bekwaamheidseisen onderwijspersoneel, 2017. Toelichting bij artikel 2.</Cite>
           </MarginItem>
-          <MarginItem kind="insight" kindLabel="Inzicht" to="#5" title="Een specialist zonder uren is een titel. Begin bij het rooster, niet bij de functie." foot={<><By name="Tineke Hofstra" organisation="AOb" /><RelativeTime at={ago(2)} /></>} />
+          <MarginItem kind="insight" kindLabel="Inzicht" to="#5" title="Een specialist zonder uren is een titel. Begin bij het rooster, niet bij de functie." foot={<><By name="Tineke Hofstra" organisation="AOb" /><Ago minutes={2} /></>} />
         </MarginList>
         <LoadMore label="Toon meer" progress="20 van 118" onClick={() => undefined} />
       </div>
@@ -73,7 +74,7 @@ export function KitText() {
             <Person name="Nadia Bouzid" line="adviseur bevoegdheden · VOS/ABB" />
             <Prose compact html="<p>Nee, niet als les. De assistent voert onderwijstaken uit onder verantwoordelijkheid van een bevoegde leerkracht.</p>" />
           </Sheet>
-          <ThreadItem avatar={<Avatar name="Anouk de Bruijn" />} head={<><b>Anouk de Bruijn</b> zij-instromer groep 5, <Organisation>AOb</Organisation> · <RelativeTime at={ago(30)} /></>} foot={<><TextButton icon="helpful">Iets aan · 5</TextButton><TextButton>Reageren</TextButton></>}
+          <ThreadItem avatar={<Avatar name="Anouk de Bruijn" />} head={<><b>Anouk de Bruijn</b> zij-instromer groep 5, <Organisation>AOb</Organisation> · <Ago minutes={30} /></>} foot={<><TextButton icon="helpful">Iets aan · 5</TextButton><TextButton>Reageren</TextButton></>}
             replies={<ThreadItem avatar={<Avatar name="Tineke Hofstra" />} head={<><b>Tineke Hofstra</b> auteur</>} foot={<TextButton>Reageren</TextButton>}>Die nemen we mee in de volgende versie.</ThreadItem>}>
             Model 3 is bij ons ingevoerd. Wat ik mis: op vrijdag krijgt de duopartner alle toetsen.
           </ThreadItem>

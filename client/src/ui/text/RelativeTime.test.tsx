@@ -28,8 +28,8 @@ describe("in words", () => {
 });
 
 describe("on the page", () => {
-  beforeEach(() => jest.useFakeTimers({ now }));
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers({ now }));
+  afterEach(() => void jest.useRealTimers());
 
   test("keeps up with the clock, and holds the exact moment", () => {
     render(<RelativeTime at={new Date(2026, 10, 10, 15, 41, 45).toISOString()} />);

@@ -4,7 +4,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { toast } from "./toast";
 import { ToastHost } from "./ToastHost";
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
   act(() => jest.runOnlyPendingTimers());
   jest.useRealTimers();
