@@ -1,0 +1,41 @@
+import type { ApolloClient } from "@apollo/client";
+import type { RouteObject } from "react-router";
+import { FEED_PAGE } from "../features/contributions/feedQueries";
+import { SessionQuery } from "../features/session/session";
+import { readStored } from "../lib/storage";
+import { startPageQuery } from "../lib/usePageQuery";
+import { StartPageQuery } from "../pages/start/start.query";
+import { WelcomePageQuery } from "../pages/welcome/welcome.query";
+import type { PageHandle } from "./page";
+
+/** Whether someone was signed in here the last time: a guess that only decides what is fetched first. */
+export const KNOWN_HERE = "kenniskring.known";
+
+const load = async () => ({ Component: (await import("../pages/home/HomePage")).HomePage });
+
+/** The one address with two faces: Start for members, the welcome for visitors. */
+export function homeRoute(client: ApolloClient): RouteObject {
+  const startData = () => {
+    const session = client.readQuery({ query: SessionQuery });
+    const member = session ? session.viewer !== null : readStored<boolean>(KNOWN_HERE) === true;
+    if (member) startPageQuery(client, StartPageQuery, { first: FEED_PAGE });
+    else startPageQuery(client, WelcomePageQuery, {});
+  };
+  const handle: PageHandle = {
+    waiting: "feed",
+    frame: "home",
+    prefetch: () => {
+      void load().catch(() => undefined);
+      startData();
+    },
+  };
+  return {
+    index: true,
+    lazy: load,
+    handle,
+    loader: () => {
+      startData();
+      return null;
+    },
+  };
+}

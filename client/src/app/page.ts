@@ -1,0 +1,50 @@
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from "@apollo/client";
+import type { ComponentType } from "react";
+import type { Params, RouteObject } from "react-router";
+import { startPageQuery } from "../lib/usePageQuery";
+
+/** What stands in a page's place while its data is on the way. */
+export type Waiting = "feed" | "article" | "form";
+
+export interface PageHandle {
+  waiting: Waiting;
+  /** Pages with the same key stay in their frame while what is in it changes. */
+  frame: string;
+  prefetch: (params: Params, address: URL) => void;
+}
+
+interface PageOptions<V extends OperationVariables> {
+  path?: string;
+  index?: true;
+  waiting: Waiting;
+  frame?: string;
+  load: () => Promise<{ Component: ComponentType }>;
+  query?: TypedDocumentNode<unknown, V>;
+  variables?: (params: Params, address: URL) => V;
+}
+
+/** A route whose script and data start at the same moment, on the way there or before, when someone means to go. */
+export function page<V extends OperationVariables>(client: ApolloClient, options: PageOptions<V>): RouteObject {
+  const { load, query, variables, waiting, path, index } = options;
+
+  const startData = (params: Params, address: URL) => {
+    if (query && variables) startPageQuery(client, query, variables(params, address));
+  };
+  const handle: PageHandle = {
+    waiting,
+    frame: options.frame ?? path ?? "index",
+    prefetch: (params, address) => {
+      void load().catch(() => undefined);
+      startData(params, address);
+    },
+  };
+  const rest = {
+    lazy: load,
+    handle,
+    loader: ({ params, request }: { params: Params; request: Request }) => {
+      startData(params, new URL(request.url));
+      return null;
+    },
+  };
+  return index ? { index, ...rest } : { path, ...rest };
+}

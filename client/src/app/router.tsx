@@ -1,0 +1,24 @@
+import type { ApolloClient } from "@apollo/client";
+import { createBrowserRouter, Outlet, ScrollRestoration, type RouteObject } from "react-router";
+import type { Api } from "./client";
+import { RouteFailure } from "./ErrorPage";
+import { routesOf } from "./routes";
+import { SessionProvider } from "./SessionProvider";
+import { Shell } from "./shell/Shell";
+
+export function openRouter({ client, reopenSocket }: Api): { router: ReturnType<typeof createBrowserRouter>; routes: RouteObject[] } {
+  const routes = withShell(client, reopenSocket);
+  return { routes, router: createBrowserRouter(routes) };
+}
+
+function withShell(client: ApolloClient, reopenSocket: () => void): RouteObject[] {
+  const Frame = () => (
+    <SessionProvider reopenSocket={reopenSocket}>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <ScrollRestoration />
+    </SessionProvider>
+  );
+  return [{ path: "/", Component: Frame, ErrorBoundary: RouteFailure, HydrateFallback: () => null, children: routesOf(client) }];
+}

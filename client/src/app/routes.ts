@@ -1,0 +1,101 @@
+import type { ApolloClient } from "@apollo/client";
+import type { RouteObject } from "react-router";
+import { FEED_PAGE } from "../features/contributions/feedQueries";
+import { knowledgeKinds } from "../features/contributions/kinds";
+import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
+import { memberFilter } from "../features/memberships/memberFilter";
+import { CommunitiesPageQuery } from "../pages/communities/communities.query";
+import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
+import { ComposePageQuery } from "../pages/compose/compose.query";
+import { ContributionPageQuery } from "../pages/contribution/contribution.query";
+import { PersonPageQuery } from "../pages/person/person.query";
+import { RevisePageQuery } from "../pages/revise/revise.query";
+import { SettingsPageQuery } from "../pages/settings/settings.query";
+import { homeRoute } from "./home";
+import { page } from "./page";
+
+const first = FEED_PAGE;
+
+/** Every address of the client. Fixed words win from the name of a community, so the API keeps these words from being one. */
+export function routesOf(client: ApolloClient): RouteObject[] {
+  const slugOf = (params: { community?: string }) => params.community ?? "";
+  const idOf = (params: { id?: string }) => params.id ?? "";
+  const inCommunity = { waiting: "feed" as const, frame: "community" };
+
+  return [
+    homeRoute(client),
+    page(client, { path: "inloggen", waiting: "form", load: async () => ({ Component: (await import("../pages/signIn/SignInPage")).SignInPage }) }),
+    page(client, { path: "nieuw", waiting: "form", load: async () => ({ Component: (await import("../pages/choose/ChooseCommunityPage")).ChooseCommunityPage }) }),
+    page(client, {
+      path: "kringen",
+      waiting: "feed",
+      load: async () => ({ Component: (await import("../pages/communities/CommunitiesPage")).CommunitiesPage }),
+      query: CommunitiesPageQuery,
+      variables: () => ({ first }),
+    }),
+    page(client, {
+      path: "bijdragen/:id",
+      waiting: "article",
+      load: async () => ({ Component: (await import("../pages/contribution/ContributionPage")).ContributionPage }),
+      query: ContributionPageQuery,
+      variables: (params) => ({ id: idOf(params), first }),
+    }),
+    page(client, {
+      path: "bijdragen/:id/wijzigen",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/revise/RevisePage")).RevisePage }),
+      query: RevisePageQuery,
+      variables: (params) => ({ id: idOf(params) }),
+    }),
+    page(client, {
+      path: "mensen/:id",
+      waiting: "article",
+      load: async () => ({ Component: (await import("../pages/person/PersonPage")).PersonPage }),
+      query: PersonPageQuery,
+      variables: (params) => ({ id: idOf(params), first }),
+    }),
+    page(client, {
+      path: "instellingen",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/settings/SettingsPage")).SettingsPage }),
+      query: SettingsPageQuery,
+      variables: () => ({}),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community",
+      load: async () => ({ Component: (await import("../pages/community/TalkPage")).TalkPage }),
+      query: CommunityFeedQuery,
+      variables: (params) => ({ slug: slugOf(params), first }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/vragen",
+      load: async () => ({ Component: (await import("../pages/community/QuestionsPage")).QuestionsPage }),
+      query: CommunityFeedQuery,
+      variables: (params) => ({ slug: slugOf(params), first, kinds: ["QUESTION" as const] }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/kennis",
+      load: async () => ({ Component: (await import("../pages/community/KnowledgePage")).KnowledgePage }),
+      query: CommunityFeedQuery,
+      variables: (params, { searchParams }) => ({ slug: slugOf(params), first, ...knowledgeFilter(searchParams, knowledgeKinds) }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/deelnemers",
+      load: async () => ({ Component: (await import("../pages/community/MembersPage")).MembersPage }),
+      query: CommunityMembersQuery,
+      variables: (params, { searchParams }) => ({ slug: slugOf(params), first, ...memberFilter(searchParams) }),
+    }),
+    page(client, {
+      path: ":community/bijdragen/nieuw",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/compose/ComposePage")).ComposePage }),
+      query: ComposePageQuery,
+      variables: (params) => ({ slug: slugOf(params) }),
+    }),
+    page(client, { path: "*", waiting: "article", load: async () => ({ Component: (await import("../pages/notFound/NotFoundPage")).NotFoundPage }) }),
+  ];
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { useSession } from "../../features/session/session";
+import { safeReturn, useSignInAddress } from "../../features/session/useSignInAddress";
+import { ButtonLink } from "../../ui/button/Button";
+import { BringButton, Duo, GetButton } from "../../ui/button/ExchangeButton";
+import { Brand } from "../../ui/icon/Brand";
+import { HeaderFrame } from "../../ui/shell/Frame";
+import { AccountMenu } from "./AccountMenu";
+import { useComposeAddress } from "./composeAddress";
+import { LanguageMenu } from "./LanguageMenu";
+
+export function AppHeader() {
+  const { t } = useTranslation();
+  const { viewer } = useSession();
+  const { pathname } = useLocation();
+  const compose = useComposeAddress();
+  const signIn = useSignInAddress();
+
+  const circles = { to: "/kringen", label: t("site.communities"), current: pathname === "/kringen" };
+  if (!viewer) {
+    return (
+      <HeaderFrame
+        brand={<Brand name={t("site.name")} label={t("site.front")} />}
+        nav={{ label: t("site.mainMenu"), items: [circles] }}
+        end={
+          <>
+            <LanguageMenu />
+            {pathname !== "/inloggen" && (
+              <ButtonLink to={pathname === "/" ? "/inloggen" : safeReturn(signIn)} tone="primary" size="small">
+                {t("session.signIn")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <HeaderFrame
+      brand={<Brand name={t("site.name")} label={t("site.home")} />}
+      nav={{ label: t("site.mainMenu"), items: [{ to: "/", label: t("site.start"), current: pathname === "/" }, circles] }}
+      wide={
+        <Duo>
+          <BringButton size="small" to={compose("EXPERIENCE")}>
+            {t("site.bring")}
+          </BringButton>
+          <GetButton size="small" to={compose("QUESTION")}>
+            {t("site.get")}
+          </GetButton>
+        </Duo>
+      }
+      end={<AccountMenu viewer={viewer} />}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { connection } from "../../lib/connection";
+import { useSignal } from "../../lib/signal";
+import { Banner, OfflineBar } from "../../ui/feedback/Banner";
+
+export function ConnectionBar() {
+  const { t } = useTranslation();
+  const state = useSignal(connection);
+  return (
+    <>
+      <OfflineBar offline={state === "lost"} title={t("connection.lostTitle")}>
+        {t("connection.lost")}
+      </OfflineBar>
+      {state === "back" && (
+        <Banner kind="ok" role="status">
+          {t("connection.back")}
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../features/session/session";
+import { sessionEnded } from "../../features/session/sessionEnded";
+import { useSignal } from "../../lib/signal";
+import { Dialog } from "../../ui/dialog/Dialog";
+
+const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
+
+/** The session ended under someone's hands: signs in over the page, so that what is typed in it stays. */
+export function SignInAgain() {
+  const { t } = useTranslation();
+  const { viewer, changed } = useSession();
+  const ended = useSignal(sessionEnded);
+  if (!viewer) return null;
+
+  async function onSignedIn(personId: string) {
+    sessionEnded.set(false);
+    // Someone else at the same screen must see nothing of whoever was here before.
+    if (personId !== viewer?.person.id) {
+      await changed();
+      window.location.assign("/");
+    }
+  }
+
+  return (
+    <Dialog open={ended} onClose={() => sessionEnded.set(false)} title={t("session.again")}>
+      <p>{t("session.againLead")}</p>
+      <Suspense fallback={null}>
+        <SignInForm onSignedIn={onSignedIn} />
+      </Suspense>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { graphql } from "../../gql";
+import { Prose } from "../../ui/text/Prose";
+import { EditForm } from "./EditForm";
+
+const fragment = graphql(`
+  fragment CommentText on Comment {
+    id
+    body
+    bodyHtml
+  }
+`);
+
+interface Props {
+  comment: FragmentType<typeof fragment>;
+  editing: boolean;
+  onClose: () => void;
+}
+
+/** What a comment says, or the form in which its writer changes it. */
+export function CommentText({ comment, editing, onClose }: Props) {
+  const { data } = useSuspenseFragment({ fragment, from: comment });
+  return editing ? <EditForm comment={data.id} body={data.body} onClose={onClose} /> : <Prose html={data.bodyHtml} compact />;
+}

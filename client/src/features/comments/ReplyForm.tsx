@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { toast } from "../../ui/toast/toast";
+import { CommentForm } from "./CommentForm";
+import { useComment } from "./useCommentActs";
+import { useThreadCache, type Commented } from "./useThreadCache";
+
+interface Props {
+  contribution: Commented;
+  parent: string;
+  name: string;
+  onClose: () => void;
+}
+
+export function ReplyForm({ contribution, parent, name, onClose }: Props) {
+  const { t } = useTranslation();
+  const { comment, pending } = useComment();
+  const { appendComment } = useThreadCache(contribution);
+
+  return (
+    <CommentForm
+      draftKey={`kenniskring.reply.${parent}`}
+      label={t("comments.yourReply", { name })}
+      send={t("comments.sendComment")}
+      autoFocus
+      pending={pending}
+      submit={async (body) => {
+        const { data } = await comment(contribution.id, body, parent);
+        if (data) appendComment(data.comment.id, parent);
+      }}
+      onDone={() => {
+        onClose();
+        toast({ text: t("comments.sentComment") });
+      }}
+      onCancel={onClose}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql";
+import { ButtonLink } from "../../ui/button/Button";
+import { EmptyState } from "../../ui/feedback/States";
+import { PublishedProduct } from "../contributions/PublishedProduct";
+import { useSession } from "../session/session";
+import { useSignInAddress } from "../session/useSignInAddress";
+import classes from "./ClosedCommunity.module.css";
+
+const fragment = graphql(`
+  fragment ClosedCommunity on Community {
+    id
+    publishedSyntheses(first: 6) { id ...PublishedProduct }
+  }
+`);
+
+/** For who is not in it: why the conversation is not shown, and what this community shows to everyone. */
+export function ClosedCommunity({ community }: { community: FragmentType<typeof fragment> }) {
+  const { t } = useTranslation();
+  const { viewer } = useSession();
+  const signIn = useSignInAddress();
+  const { data } = useSuspenseFragment({ fragment, from: community });
+
+  return (
+    <>
+      <EmptyState
+        title={t("community.closedTitle")}
+        action={
+          !viewer && (
+            <ButtonLink to={signIn} tone="primary">
+              {t("session.signIn")}
+            </ButtonLink>
+          )
+        }
+      >
+        {t("community.closedText")}
+      </EmptyState>
+      {data.publishedSyntheses.length > 0 && (
+        <section className={classes.published}>
+          <h2>{t("community.published")}</h2>
+          <ul>
+            {data.publishedSyntheses.map((product) => (
+              <li key={product.id}>
+                <PublishedProduct product={product} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

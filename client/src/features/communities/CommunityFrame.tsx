@@ -1,0 +1,52 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql";
+import { ThemedHead } from "../../ui/shell/ThemedHead";
+import { Wrap } from "../../ui/shell/Page";
+import { PersonLine } from "../people/PersonLine";
+import { CommunityMark } from "./CommunityMark";
+import { CommunityTabs, type CommunityTab } from "./CommunityTabs";
+import { themeClass } from "./themeClass";
+
+const fragment = graphql(`
+  fragment CommunityFrame on Community {
+    id
+    slug
+    name
+    purpose
+    memberCount
+    theme { id slug name }
+    facilitators { id ...PersonLine }
+  }
+`);
+
+interface Props {
+  community: FragmentType<typeof fragment>;
+  tab: CommunityTab;
+  children: ReactNode;
+}
+
+/** The coloured header of a community with its tabs; what a tab shows stands under it. */
+export function CommunityFrame({ community, tab, children }: Props) {
+  const { t } = useTranslation();
+  const { data } = useSuspenseFragment({ fragment, from: community });
+
+  return (
+    <div className={themeClass(data.theme.slug)}>
+      <ThemedHead
+        title={data.name}
+        mark={<CommunityMark theme={data.theme.slug} label={data.theme.name} strong />}
+        lead={data.purpose}
+        people={data.facilitators.map((person) => (
+          <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
+        ))}
+      />
+      <Wrap>
+        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} />
+        {children}
+      </Wrap>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { StayLink } from "../../lib/AppLink";
+import { Tabs } from "../../ui/nav/Tabs";
+import { LinkContext } from "../../ui/UiLink";
+
+export type CommunityTab = "talk" | "questions" | "knowledge" | "members";
+
+/** Each tab is a page of its own: the address says which one is open. */
+export function CommunityTabs({ slug, current, memberCount }: { slug: string; current: CommunityTab; memberCount: number }) {
+  const { t } = useTranslation();
+  const tab = (name: CommunityTab, path: string, count?: number) => ({ to: `/${slug}${path}`, label: t(`community.${name}`), current: name === current, count });
+  return (
+    <LinkContext value={StayLink}>
+      <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount)]} />
+    </LinkContext>
+  );
+}

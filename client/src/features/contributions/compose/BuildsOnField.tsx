@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useController, type UseFormReturn } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import type { ContributionKind } from "../../../gql/graphql";
+import { Button } from "../../../ui/button/Button";
+import { IconButton } from "../../../ui/button/IconButton";
+import { Field } from "../../../ui/field/Field";
+import { KindGlyph } from "../../../ui/icon/KindGlyph";
+import { figureOf } from "../figures";
+import { SourcePicker } from "./SourcePicker";
+import type { ComposeValues } from "./values";
+import classes from "./BuildsOnField.module.css";
+
+interface Props {
+  form: UseFormReturn<ComposeValues>;
+  kind: ContributionKind;
+  slug: string;
+  error?: string;
+}
+
+/** What this rests on: chosen from what the community has. */
+export function BuildsOnField({ form, kind, slug, error }: Props) {
+  const { t } = useTranslation();
+  const { field } = useController({ control: form.control, name: "derivesFrom" });
+  const [picking, setPicking] = useState(false);
+  const synthesis = kind === "SYNTHESIS";
+
+  return (
+    <>
+      <Field label={t("compose.buildsOn")} hint={t(synthesis ? "compose.buildsOnRequired" : "compose.buildsOnHint")} optional={!synthesis} error={error}>
+        {(wiring) => (
+          <div className={classes.chosen}>
+            {field.value.length > 0 && (
+              <ul>
+                {field.value.map((source) => (
+                  <li key={source.id}>
+                    <KindGlyph kind={figureOf(source.kind)} />
+                    <span>{source.title}</span>
+                    <IconButton
+                      icon="cross"
+                      label={t("common.remove", { what: source.title })}
+                      onClick={() => field.onChange(field.value.filter(({ id }) => id !== source.id))}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Button {...wiring} icon="link" onClick={() => setPicking(true)}>
+              {t("compose.choose")}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {picking && <SourcePicker slug={slug} chosen={field.value} onChange={field.onChange} onClose={() => setPicking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../../gql";
+import { cx } from "../../../ui/cx";
+import { HelpfulButton } from "../HelpfulButton";
+import { ArticleBody } from "./ArticleBody";
+import { ArticleHead } from "./ArticleHead";
+import { ArticleMargin } from "./ArticleMargin";
+import { ArticleTags } from "./ArticleTags";
+import { LineageStrip } from "./LineageStrip";
+import { QuestionByline } from "./QuestionByline";
+import { RetractedBanner } from "./RetractedBanner";
+import classes from "./ContributionArticle.module.css";
+
+const fragment = graphql(`
+  fragment ContributionArticle on Contribution {
+    __typename
+    id
+    title
+    ...ArticleHead
+    ...ArticleBody
+    ...ArticleMargin
+    ...ArticleTags
+    ...Lineage
+    ...Helpful
+    ...RetractedBanner
+    ... on Question { ...QuestionByline }
+  }
+`);
+
+/** A contribution in the form of its kind: a question is read with its answers, all else as an article with its margin. */
+export function ContributionArticle({ contribution, children }: { contribution: FragmentType<typeof fragment>; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { data } = useSuspenseFragment({ fragment, from: contribution });
+
+  if (data.__typename === "Question") {
+    return (
+      <article className={cx("wrap", classes.question)}>
+        <ArticleHead contribution={data} />
+        <RetractedBanner contribution={data} />
+        <QuestionByline question={data} />
+        <ArticleBody contribution={data} />
+        <ArticleTags contribution={data} />
+        <div className={classes.react}>
+          <HelpfulButton subject={data} />
+        </div>
+        <LineageStrip contribution={data} />
+        {children}
+      </article>
+    );
+  }
+  return (
+    <article className="wrap">
+      <ArticleHead contribution={data} />
+      <RetractedBanner contribution={data} />
+      <LineageStrip contribution={data} />
+      <div className={classes.article}>
+        <aside className={classes.margin} aria-label={t("contribution.meta")}>
+          <ArticleMargin contribution={data} />
+        </aside>
+        <div className={classes.body}>
+          <ArticleBody contribution={data} />
+          <div className={classes.react}>
+            <HelpfulButton subject={data} />
+          </div>
+          {children}
+        </div>
+      </div>
+    </article>
+  );
+}

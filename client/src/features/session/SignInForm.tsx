@@ -1,0 +1,56 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { failureOf, type Failure } from "../../lib/failure";
+import { failureWords } from "../../lib/refusals";
+import { Button } from "../../ui/button/Button";
+import { Banner } from "../../ui/feedback/Banner";
+import { PasswordField } from "../../ui/field/PasswordField";
+import { TextField } from "../../ui/field/TextField";
+import { useSignIn } from "./useSignIn";
+import classes from "./SignInForm.module.css";
+
+const schema = z.object({ email: z.email("session.emailWrong"), password: z.string().min(1, "session.passwordMissing") });
+
+type Values = z.infer<typeof schema>;
+type Fault = "session.emailWrong" | "session.passwordMissing";
+
+/** Says one thing about a wrong pair: which of the two is wrong is nobody's business. */
+export function SignInForm({ onSignedIn }: { onSignedIn: (personId: string) => unknown }) {
+  const { t } = useTranslation();
+  const { run, pending } = useSignIn();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: "", password: "" } });
+  const { errors } = formState;
+
+  const submit = handleSubmit(async ({ email, password }) => {
+    setFailure(null);
+    try {
+      const personId = await run(email, password);
+      if (personId) await onSignedIn(personId);
+    } catch (error) {
+      setFailure(failureOf(error));
+      setFocus("password");
+    }
+  });
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
+      <TextField
+        label={t("session.email")}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        error={errors.email?.message && t(errors.email.message as Fault)}
+        {...register("email", { setValueAs: (value: string) => value.trim() })}
+      />
+      <PasswordField label={t("session.password")} error={errors.password?.message && t(errors.password.message as Fault)} {...register("password")} />
+      <Button type="submit" tone="primary" loading={pending || formState.isSubmitting}>
+        {t("session.signIn")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+import { graphql } from "../../gql";
+
+export const SettingsPageQuery = graphql(`
+  query SettingsPage {
+    viewer {
+      email
+      person { id displayName }
+      sessions { id ...SessionLine }
+    }
+  }
+`);

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { Navigate, useNavigate, useSearchParams } from "react-router";
+import { useSession } from "../../features/session/session";
+import { SignInForm } from "../../features/session/SignInForm";
+import { safeReturn } from "../../features/session/useSignInAddress";
+import { usePageTitle } from "../../lib/usePageTitle";
+import { PageHead, Wrap } from "../../ui/shell/Page";
+
+/** On its own address, or in the place of a page that needs to know who you are: then it goes on with that page. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { viewer, changed } = useSession();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const back = address.get("naar");
+  usePageTitle(t("session.title"));
+  if (viewer && window.location.pathname === "/inloggen") return <Navigate to={safeReturn(back)} replace />;
+
+  async function onSignedIn() {
+    await changed();
+    if (window.location.pathname === "/inloggen") void navigate(safeReturn(back), { replace: true });
+  }
+
+  return (
+    <Wrap>
+      <PageHead title={t("session.title")} lead={t(back ? "session.needed" : "session.lead")} />
+      <SignInForm onSignedIn={onSignedIn} />
+      <p>{t("session.noAccount")}</p>
+    </Wrap>
+  );
+}

@@ -1,0 +1,29 @@
+import { graphql } from "../../gql";
+
+export const StartPageQuery = graphql(`
+  query StartPage($first: Int!) {
+    viewer {
+      person { id displayName }
+      memberships {
+        id
+        community { id slug ...CommunityLine }
+      }
+      drafts { id ...DraftLine }
+      homeFeed(first: $first, order: LATEST) {
+        edges { node { id ...ContributionCard } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }
+`);
+
+export const MoreOfHomeFeed = graphql(`
+  query MoreOfHomeFeed($first: Int!, $after: String) {
+    viewer {
+      homeFeed(first: $first, after: $after, order: LATEST) {
+        edges { node { id ...ContributionCard } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }
+`);

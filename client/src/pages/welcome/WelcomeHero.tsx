@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "../../ui/button/Button";
+import { Icon } from "../../ui/icon/Icon";
+import { HeroFigure } from "./HeroFigure";
+import classes from "./WelcomeHero.module.css";
+
+export function WelcomeHero({ members, contributions }: { members: number; contributions: number }) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.hero}>
+      <div>
+        <h1 tabIndex={-1}>
+          {t("welcome.heroOne")}{" "}
+          <span className={classes.bring}>
+            <Icon name="bring" />
+            {t("welcome.heroBring")}
+          </span>{" "}
+          {t("welcome.heroTwo")}{" "}
+          <span className={classes.get}>
+            <Icon name="get" />
+            {t("welcome.heroGet")}
+          </span>
+        </h1>
+        <p className={classes.lead}>{t("welcome.lead")}</p>
+        <div className={classes.acts}>
+          <ButtonLink to="/kringen" tone="primary">
+            {t("welcome.find")} <Icon name="forward" />
+          </ButtonLink>
+          <Button tone="quiet" onClick={() => document.getElementById("hoe")?.scrollIntoView({ behavior: "smooth" })}>
+            {t("welcome.read")}
+          </Button>
+        </div>
+      </div>
+      <HeroFigure members={members} contributions={contributions} />
+    </section>
+  );
+}
