@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { readConfig } from "./app/config.ts";
 import { migrate, openStorage } from "./app/database.ts";
 import { layInDemo } from "./app/demo.ts";
@@ -24,8 +25,9 @@ function portRefused(port: number) {
 try {
   const config = readConfig(process.env);
   const log = makeLog(config.logLevel);
-  const storage = await openStorage(config, say);
-  lifecycle.closing("the database", () => storage.close());
+  const opening = openStorage(config, say);
+  lifecycle.closing("the database", async () => (await opening.catch(() => undefined))?.close());
+  const storage = await opening;
   await storage.claim(() => void lifecycle.stop(1));
   await migrate(storage.owner);
 
@@ -41,7 +43,6 @@ try {
   worker.start();
   say(greeting(config, port));
 } catch (error) {
-  if (!(error instanceof StartRefusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  if (!lifecycle.isStopping) process.stderr.write(`${error instanceof StartRefusal ? error.message : inspect(error)}\n`);
   await lifecycle.stop(1);
 }

@@ -33,7 +33,7 @@ async function start(script: string, args: string[] = [], env: NodeJS.ProcessEnv
   started.push(child);
   const lines: string[] = [];
   await new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout! }).on("line", (line) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
       lines.push(line);
       if (line === "ready") resolve();
     });

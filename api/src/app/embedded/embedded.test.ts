@@ -216,7 +216,7 @@ it("names DATABASE_URL on a system without an embedded PostgreSQL", () => {
   expect(() => findPrograms("linux-x64", true)).toThrow(/musl.*DATABASE_URL/);
 });
 
-(isRoot ? it : it.skip)("keeps root's data where the database's account can go, and begins anew when the asked folder is deleted", async () => {
+it("keeps the data where the database's account can go, and begins anew when the asked folder is deleted", async () => {
   const closed = join(folder, "closed");
   mkdirSync(closed, { mode: 0o700 });
   const at = join(closed, "data");
@@ -225,15 +225,15 @@ it("names DATABASE_URL on a system without an embedded PostgreSQL", () => {
   try {
     for (let round = 1; round <= 2; round++) {
       const server = await open({ at, say: (line) => said.push(line) });
-      places.push(readFileSync(join(at, "postgres.location"), "utf8").trim());
+      places.push(isRoot ? readFileSync(join(at, "postgres.location"), "utf8").trim() : at);
+      expect(existsSync(join(places.at(-1)!, "postgres", "PG_VERSION"))).toBe(true);
       expect(await ask(server, "SELECT to_regclass('kept') IS NULL AS fresh")).toEqual([{ fresh: true }]);
       await ask(server, "CREATE TABLE kept (word text)");
       await server.stop();
       rmSync(at, { recursive: true });
     }
-    expect(said[0]).toMatch(/^The database lives in \/var\/lib\/kenniskring\/\S+, because PostgreSQL does not run as root/);
-    expect(new Set(places).size).toBe(2);
+    expect(said.filter((line) => /^The database lives in \/var\/lib\/kenniskring\/\S+, because PostgreSQL does not run as root/.test(line))).toHaveLength(isRoot ? 2 : 0);
   } finally {
-    for (const place of places) rmSync(place, { recursive: true, force: true });
+    if (isRoot) for (const place of places) rmSync(place, { recursive: true, force: true });
   }
 });

@@ -55,8 +55,8 @@ export function launch(place: Place, programs: Programs, { host, port }: Address
     ...place.account,
     cwd: "/",
     env: bareEnvironment(),
-    // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop it last.
-    detached: true,
+    // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop it last. A test run that is cut off takes its server along.
+    detached: durable,
     stdio: ["ignore", "ignore", "pipe"],
     windowsHide: true,
   });
