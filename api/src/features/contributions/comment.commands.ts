@@ -1,3 +1,5 @@
+import { IsNull } from "typeorm";
+import { ErrorCode, Refused } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
 import { renderMarkdown } from "../../kernel/markdown.ts";
 import { announce } from "../../kernel/outbox.ts";
@@ -17,7 +19,7 @@ interface NewComment {
 const COUNT_ON_CONTRIBUTION = `
   UPDATE contributions SET comment_count = comment_count + 1,
          first_answered_at = CASE WHEN $2::boolean THEN coalesce(first_answered_at, $3) ELSE first_answered_at END
-  WHERE id = $1`;
+  WHERE id = $1 AND retracted_at IS NULL RETURNING id`;
 
 /** Adds a comment; on a question, a top-level one is an answer. The contribution's counter is touched last: others wait for it. */
 export async function addComment(tx: Transaction, target: Target, author: Author, { body, parentId }: NewComment): Promise<Comment> {
@@ -42,13 +44,15 @@ export async function addComment(tx: Transaction, target: Target, author: Author
   if (answers)
     await announce(tx, "question.answered", { commentId: comment.id, contributionId, authorId: author.id, askerId, communityId }, about);
   if (parentId) await sql(tx, "UPDATE comments SET reply_count = reply_count + 1 WHERE id = $1", [parentId]);
-  await sql(tx, COUNT_ON_CONTRIBUTION, [contributionId, answers && author.id !== askerId, tx.at]);
+  const counted = await sql(tx, COUNT_ON_CONTRIBUTION, [contributionId, answers && author.id !== askerId, tx.at]);
+  if (counted.length === 0) throw new Refused(ErrorCode.CONFLICT, "contribution.retracted");
   return comment;
 }
 
 export async function reviseComment(tx: Transaction, comment: Comment, body: string): Promise<Comment> {
   const changes = { body, bodyHtml: renderMarkdown(body), editedAt: tx.at };
-  await tx.manager.update(Comment, { id: comment.id }, changes);
+  const { affected } = await tx.manager.update(Comment, { id: comment.id, removedAt: IsNull() }, changes);
+  if (affected === 0) throw new Refused(ErrorCode.CONFLICT, "comment.removed");
   return Object.assign(comment, changes);
 }
 
@@ -73,6 +77,9 @@ export async function removeComment(tx: Transaction, comment: Comment, by: strin
 
 /** Makes an answer the accepted one; a second choice replaces the first, the same choice changes nothing. */
 export async function acceptAnswer(tx: Transaction, question: Target, comment: Comment): Promise<void> {
+  // Held until the end: a removal at the same moment comes before this, or after it and takes the choice away.
+  const held = await sql(tx, "SELECT id FROM comments WHERE id = $1 AND removed_at IS NULL FOR NO KEY UPDATE", [comment.id]);
+  if (held.length === 0) throw new Refused(ErrorCode.CONFLICT, "answer.removed");
   const changed = await sql<{ id: string }>(
     tx,
     "UPDATE contributions SET accepted_comment_id = $2 WHERE id = $1 AND accepted_comment_id IS DISTINCT FROM $2 RETURNING id",

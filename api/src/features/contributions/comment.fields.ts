@@ -64,9 +64,9 @@ export class CommentFields {
   }
 
   @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })
-  async whyNotMarkHelpful(@Ctx() context: Context, @Root() { communityId, authorId, removedAt }: Read) {
-    const { community, membership } = await standingIn(context, communityId);
-    return whyNotMarkHelpful(community, membership, authorId, context.viewer?.id ?? "", removedAt);
+  async whyNotMarkHelpful(@Ctx() context: Context, @Root() comment: Read) {
+    const { community, membership } = await standingIn(context, comment.communityId);
+    return whyNotMarkHelpful(community, membership, comment, context.viewer?.id ?? "");
   }
 
   @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })

@@ -22,7 +22,7 @@ export class CommentResolver {
     refuseIf(whyNotComment(standing.community, standing.membership, contribution));
 
     const { body } = checked(commentCheck, input);
-    const parentId = input.parent ? await threadOf(context, input.parent, contribution.id) : null;
+    const parentId = input.parent != null ? await threadOf(context, input.parent, contribution.id) : null;
     return context.transaction((tx) => addComment(tx, contribution, authorOf(standing, viewer.id), { body, parentId }));
   }
 

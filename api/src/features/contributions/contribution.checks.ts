@@ -64,7 +64,7 @@ const loose = (max: number) => optionalText(max);
 const looseTags = z
   .array(z.string())
   .nullish()
-  .transform((written) => written?.filter((word) => word.trim()))
+  .transform((written): string[] | null | undefined => written?.filter((word) => word.trim()))
   .pipe(tags);
 
 /** A draft may be as incomplete as it likes; only its size is bounded. */

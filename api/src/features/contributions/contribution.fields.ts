@@ -78,9 +78,9 @@ export class ContributionFields {
   }
 
   @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })
-  async whyNotMarkHelpful(@Ctx() context: Context, @Root() { communityId, authorId, retractedAt }: Read) {
-    const { community, membership } = await standingIn(context, communityId);
-    return whyNotMarkHelpful(community, membership, authorId, context.viewer?.id ?? "", retractedAt);
+  async whyNotMarkHelpful(@Ctx() context: Context, @Root() contribution: Read) {
+    const { community, membership } = await standingIn(context, contribution.communityId);
+    return whyNotMarkHelpful(community, membership, contribution, context.viewer?.id ?? "");
   }
 }
 

@@ -8,6 +8,7 @@ import { ContributionKind, type Contribution } from "./contribution.entity.ts";
 type CommunityState = { archivedAt: Date | null };
 type Member = { role: MembershipRole } | null;
 type ContributionState = Pick<Contribution, "authorId" | "retractedAt">;
+type SubjectState = { authorId: string; retractedAt?: Date | null; removedAt?: Date | null };
 type CommentState = Pick<Comment, "id" | "authorId" | "removedAt" | "parentId" | "isRemark">;
 
 const conflict = (because: Refusal["because"]): Refusal => ({ code: ErrorCode.CONFLICT, because });
@@ -25,11 +26,13 @@ export function whyNotRevise(community: CommunityState, membership: Member, cont
   return contribution.retractedAt ? conflict("contribution.retracted") : null;
 }
 
-export function whyNotMarkHelpful(community: CommunityState, membership: Member, authorId: string, viewerId: string, goneAt: Date | null): Refusal | null {
+/** What can be found helpful is a contribution, which is retracted, or a comment, which is removed. */
+export function whyNotMarkHelpful(community: CommunityState, membership: Member, subject: SubjectState, viewerId: string): Refusal | null {
   const refusal = whyNotContribute(community, membership);
   if (refusal) return refusal;
-  if (authorId === viewerId) return { code: ErrorCode.SELF_EXCHANGE, because: "helpful.own" };
-  return goneAt ? conflict("contribution.retracted") : null;
+  if (subject.authorId === viewerId) return { code: ErrorCode.SELF_EXCHANGE, because: "helpful.own" };
+  if (subject.retractedAt) return conflict("contribution.retracted");
+  return subject.removedAt ? conflict("comment.removed") : null;
 }
 
 export function whyNotReviseComment(community: CommunityState, membership: Member, comment: CommentState, viewerId: string): Refusal | null {

@@ -22,8 +22,7 @@ export class HelpfulResolver {
     const viewer = context.requireViewer();
     const row = await appreciable(context, id);
     const standing = await standingIn(context, row.communityId);
-    const goneAt = isContribution(row) ? row.retractedAt : row.removedAt;
-    refuseIf(whyNotMarkHelpful(standing.community, standing.membership, row.authorId, viewer.id, goneAt));
+    refuseIf(whyNotMarkHelpful(standing.community, standing.membership, row, viewer.id));
 
     await context.transaction((tx) => markHelpful(tx, subjectOf(row), authorOf(standing, viewer.id)));
     return appreciable(context, id);
