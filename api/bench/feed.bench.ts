@@ -29,11 +29,14 @@ const FEED = `query Feed($after: String) { community(slug: "bench") { feed(first
 function floor(app: ClientConfig, statements: { text: string; values: unknown[] }[]): Promise<Server> {
   const pool = new Pool({ ...app, max: 12 });
   const named = statements.map((statement, index) => ({ ...statement, name: `floor${index}` }));
-  const server = createServer(async (request, response) => {
-    request.resume();
+  const answers = async () => {
     const rows = [];
     for (const statement of named) rows.push((await pool.query({ ...statement, rowMode: "array" })).rows);
-    response.setHeader("content-type", "application/json").end(JSON.stringify(rows));
+    return rows;
+  };
+  const server = createServer((request, response) => {
+    request.resume();
+    void answers().then((rows) => response.setHeader("content-type", "application/json").end(JSON.stringify(rows)));
   });
   server.on("close", () => void pool.end());
   return new Promise((resolve) => server.listen(0, () => resolve(server)));

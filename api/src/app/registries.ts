@@ -6,7 +6,7 @@ import { organisationNodes, organisationShape } from "../features/organisations/
 import { personShape, sessionNodes } from "../features/people/person.shape.ts";
 import { Shapes } from "../kernel/lookahead.ts";
 import { NodeRegistry } from "../kernel/nodes.ts";
-import { ProcessorTable, type Processor } from "../kernel/outbox.ts";
+import { ProcessorTable } from "../kernel/outbox.ts";
 
 /** What the features bring to the kernel's registries, in one place. */
 export const shapes = new Shapes([organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape]);
@@ -15,4 +15,4 @@ export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes,
 ]);
 
-export const processors = new ProcessorTable([keepFigures as unknown as Processor]);
+export const processors = new ProcessorTable([keepFigures]);

@@ -4,7 +4,7 @@ import { sql, type Transaction } from "./transaction.ts";
 /** Each feature adds the facts it announces: `"noun.pastTense": { …ids }`. */
 export interface DomainEvents {}
 
-export type EventName = keyof DomainEvents & string;
+export type EventName = keyof DomainEvents;
 
 export interface Fact<N extends EventName = EventName> {
   id: string;

@@ -1,5 +1,5 @@
 import type { Loader } from "../../kernel/loaders.ts";
-import { Person } from "./person.entity.ts";
+import type { Person } from "./person.entity.ts";
 
 /** What others may read of a person, plus what leads on; never the address or the password's hash. */
 export type PersonRow = Pick<Person, "id" | "displayName" | "headline" | "organisationId">;
