@@ -31,7 +31,7 @@ export class Outbox1764000000002 implements MigrationInterface {
         person_id  uuid NOT NULL,
         key        text NOT NULL,
         body_hash  bytea NOT NULL,
-        answer     jsonb, -- null only while its transaction is open
+        answer     json, -- as it was sent, to the letter; null only while its transaction is open
         created_at timestamptz(3) NOT NULL,
         PRIMARY KEY (person_id, key)
       )`);

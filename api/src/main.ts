@@ -3,6 +3,7 @@ import { readConfig } from "./app/config.ts";
 import { migrate, openStorage } from "./app/database.ts";
 import { layInDemo } from "./app/demo.ts";
 import { StartRefusal } from "./app/embedded/refusal.ts";
+import { keepHouse } from "./app/housekeeping.ts";
 import { Lifecycle } from "./app/lifecycle.ts";
 import { makeLog } from "./app/log.ts";
 import { openRuntime } from "./app/runtime.ts";
@@ -41,6 +42,7 @@ try {
 
   const port = await server.listen(config.port, config.host).catch(portRefused(config.port));
   worker.start();
+  lifecycle.closing("housekeeping", keepHouse(runtime));
   say(greeting(config, port));
 } catch (error) {
   if (!lifecycle.isStopping) process.stderr.write(`${error instanceof StartRefusal ? error.message : inspect(error)}\n`);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { Refused } from "../kernel/errors.ts";
@@ -12,6 +11,8 @@ const CLIENT_MISTAKES = new Set([
 
 /** PostgreSQL's codes for "not now": connection lost, shutting down, out of connections, statement cut off. */
 const UNAVAILABLE = /^(08|57P|53|57014|55P03|40001|40P01)/;
+const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ENOTFOUND", "ETIMEDOUT", "EAI_AGAIN"]);
+const WORDS_OF_THE_DRIVER = /Connection terminated|connection error|timeout exceeded when trying to connect|Connection ended/;
 
 /**
  * What leaves the server when something failed. A refusal says its code and message key; a mistake in the request says what it is;
@@ -20,7 +21,7 @@ const UNAVAILABLE = /^(08|57P|53|57014|55P03|40001|40P01)/;
 export function formatError(log: Logger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   if (cause instanceof Refused) return { message: cause.message, ...where, extensions: { ...cause.extensions } };
 
   const code = formatted.extensions?.code;
@@ -38,7 +39,13 @@ function withoutHints(message: string): string {
   return message.replace(/ Did you mean .*\?$/s, "");
 }
 
-function isUnavailable(error: unknown): boolean {
+/** What was thrown, from under all that Apollo and graphql-js wrapped around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/** Whether the database could not be asked just now, so that asking again later may help. */
+export function isUnavailable(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return UNAVAILABLE.test(code) || code === "ECONNREFUSED" || code === "ECONNRESET" || code === "ENOENT" || /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
+  return UNAVAILABLE.test(code) || UNREACHABLE.has(code) || WORDS_OF_THE_DRIVER.test(String(error));
 }

@@ -1,75 +1,126 @@
 import { createHash } from "node:crypto";
-import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
-import type { FormattedExecutionResult } from "graphql";
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
+import { GraphQLError, OperationTypeNode, type FormattedExecutionResult } from "graphql";
 import type { PoolClient } from "pg";
 import type { QueryRunner } from "typeorm";
+import { after, DAY } from "../kernel/clock.ts";
 import type { Context } from "../kernel/context.ts";
 import { ErrorCode, Refused } from "../kernel/errors.ts";
+import type { Runtime } from "../kernel/runtime.ts";
+import { formatError } from "./errors.ts";
 
 const LONGEST_KEY = 200;
+/** Nobody tries again after this long. */
+const REMEMBERED = 3 * DAY;
 
 const CLAIM = `INSERT INTO idempotency_keys (person_id, key, body_hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`;
 const ANSWERED = `SELECT body_hash AS "bodyHash", answer FROM idempotency_keys WHERE person_id = $1 AND key = $2`;
 const KEEP = "UPDATE idempotency_keys SET answer = $3 WHERE person_id = $1 AND key = $2";
 
+/** The open transaction in which a mutation runs, and the key under which its answer will be kept. */
+interface Claim {
+  runner: QueryRunner;
+  personId: string;
+  key: string;
+}
+
 /**
  * A mutation that carries an `Idempotency-Key` has one effect, however often it arrives. Key, effect and answer are written in one
- * transaction that spans the whole operation: a second arrival waits for the first, and is given its answer.
+ * transaction that spans the whole operation: a second arrival waits for the first, and is given its answer. One that fails keeps
+ * nothing, so that it can be tried again.
  */
 export const idempotency: ApolloServerPlugin<Context> = {
   requestDidStart: async () => {
-    let open: QueryRunner | null = null;
-    let keep: { personId: string; key: string } | null = null;
+    let claim: Claim | null = null;
     return {
       async responseForOperation(request) {
         const key = request.request.http?.headers.get("idempotency-key");
         const { viewer } = request.contextValue;
-        if (!key || !viewer || request.operation.operation !== "mutation") return null;
-        if (key.length > LONGEST_KEY) throw new Refused(ErrorCode.BAD_USER_INPUT, "idempotency.too_long");
-
-        open = await begin(request.contextValue);
-        const bodyHash = hashOf(request);
-        const claimed = await open.query(CLAIM, [viewer.id, key, bodyHash, request.contextValue.now]) as unknown[];
-        keep = { personId: viewer.id, key };
-        if (claimed.length > 0) return null;
-
-        const [before] = await open.query(ANSWERED, [viewer.id, key]) as { bodyHash: Buffer; answer: FormattedExecutionResult | null }[];
-        await end(open, "rollback");
-        open = null;
-        if (!before?.bodyHash.equals(bodyHash)) throw new Refused(ErrorCode.CONFLICT, "idempotency.key_reused");
-        if (!before.answer) throw new Refused(ErrorCode.CONFLICT, "idempotency.in_use");
-        return { http: request.response.http, body: { kind: "single", singleResult: before.answer } };
+        if (!key || !viewer || request.operation.operation !== OperationTypeNode.MUTATION) return null;
+        try {
+          if (key.length > LONGEST_KEY) throw new Refused(ErrorCode.BAD_USER_INPUT, "idempotency.too_long");
+          const answer = await claimOrAnswer(request, viewer.id, key);
+          if ("runner" in answer) claim = answer;
+          return claim ? null : respond(request, answer as FormattedExecutionResult);
+        } catch (error) {
+          return respond(request, failure(request.contextValue, error));
+        }
       },
       async willSendResponse(request) {
-        if (!open || !keep) return;
+        if (!claim) return;
+        const { runner, personId, key } = claim;
+        claim = null;
         const { body } = request.response;
-        const failed = body.kind !== "single" || body.singleResult.errors !== undefined;
-        const runner = open;
-        open = null;
-        if (failed) return end(runner, "rollback");
-        await runner.query(KEEP, [keep.personId, keep.key, JSON.stringify(body.singleResult)]);
-        await end(runner, "commit");
+        const result = body.kind === "single" ? body.singleResult : body.initialResult;
+        if (body.kind !== "single" || result.errors) {
+          // What was answered so far is undone with the rest: it must not be shown.
+          if (result.data) result.data = null;
+          return rollBack(runner);
+        }
+        try {
+          await runner.query(KEEP, [personId, key, JSON.stringify(result)]);
+          await runner.commitTransaction();
+          await runner.release();
+        } catch (error) {
+          await rollBack(runner);
+          body.singleResult = failure(request.contextValue, error);
+        }
       },
     };
   },
 };
 
-async function begin(context: Context): Promise<QueryRunner> {
-  const runner = context.runtime.dataSource.createQueryRunner();
-  const client = await runner.connect() as PoolClient;
-  await runner.startTransaction();
-  context.enlist(runner.manager, client);
-  return runner;
+/** Keys are kept for as long as somebody may try again. */
+export async function forgetOldKeys({ dataSource, clock }: Runtime): Promise<void> {
+  await dataSource.query("DELETE FROM idempotency_keys WHERE created_at < $1", [after(clock.now(), -REMEMBERED)]);
 }
 
-async function end(runner: QueryRunner, how: "commit" | "rollback"): Promise<void> {
+type Request = GraphQLRequestContext<Context>;
+
+async function claimOrAnswer(request: Request, personId: string, key: string): Promise<Claim | FormattedExecutionResult> {
+  const { runtime, now } = request.contextValue;
+  const runner = runtime.dataSource.createQueryRunner();
   try {
-    await (how === "commit" ? runner.commitTransaction() : runner.rollbackTransaction());
+    const client = (await runner.connect()) as PoolClient;
+    await runner.startTransaction();
+    const bodyHash = hashOf(request);
+    const claimed = (await runner.query(CLAIM, [personId, key, bodyHash, now])) as unknown[];
+    if (claimed.length > 0) {
+      request.contextValue.enlist(runner.manager, client);
+      return { runner, personId, key };
+    }
+    const [before] = (await runner.query(ANSWERED, [personId, key])) as { bodyHash: Buffer; answer: FormattedExecutionResult | null }[];
+    if (!before?.bodyHash.equals(bodyHash)) throw new Refused(ErrorCode.CONFLICT, "idempotency.key_reused");
+    if (!before.answer) throw new Refused(ErrorCode.CONFLICT, "idempotency.in_use");
+    await rollBack(runner);
+    return before.answer;
+  } catch (error) {
+    await rollBack(runner);
+    throw error;
+  }
+}
+
+/** Also where the connection is gone, and with it the transaction. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    // The database rolls back by itself what it lost sight of.
   } finally {
     await runner.release();
   }
 }
 
-function hashOf({ request }: GraphQLRequestContext<Context>): Buffer {
+function respond({ response }: Request, singleResult: FormattedExecutionResult): GraphQLResponse {
+  return { http: response.http, body: { kind: "single", singleResult } };
+}
+
+function failure({ log }: Context, error: unknown): FormattedExecutionResult {
+  const wrapped = new GraphQLError("", { originalError: error instanceof Error ? error : new Error(String(error)) });
+  return { data: null, errors: [formatError(log, wrapped.toJSON(), wrapped)] };
+}
+
+function hashOf({ request }: Request): Buffer {
   return createHash("sha256").update(JSON.stringify([request.query, request.operationName, request.variables])).digest();
 }

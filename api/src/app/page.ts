@@ -22,19 +22,38 @@ const PRODUCT: Card = { title: "Kenniskring", description: "Kennisgemeenschappen
 async function cardOf(runtime: Runtime, path: string): Promise<Card> {
   const [, slug] = /^\/([a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
   if (!slug) return PRODUCT;
-  const database = new Database(runtime.dataSource);
-  const [community] = await database.rows<{ name: string; purpose: string }>("SELECT name, purpose FROM communities WHERE slug = $1", [slug]);
-  return community ? { title: `${community.name} · Kenniskring`, description: community.purpose } : PRODUCT;
+  try {
+    const database = new Database(runtime.dataSource);
+    const [community] = await database.rows<{ name: string; purpose: string }>("SELECT name, purpose FROM communities WHERE slug = $1", [slug]);
+    return community ? { title: `${community.name} · Kenniskring`, description: community.purpose } : PRODUCT;
+  } catch (error) {
+    // The page itself needs no database, and tells better than we can that it is away.
+    runtime.log.warn({ err: error }, "a page goes without its card");
+    return PRODUCT;
+  }
 }
 
-function policy(nonce: string, socketOrigin: string): string {
+const HOST = /^[a-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i;
+
+/** Where the page opens its socket; a host that could carry more than a name is left out. */
+function socketsAt(host: string | undefined): string {
+  return host && HOST.test(host) ? `ws://${host} wss://${host}` : "";
+}
+
+/** Files have an ending; addresses of pages have none. */
+const isFile = (path: string) => path.startsWith("/assets/") || /\.[^/]*$/.test(path);
+
+/** Browsers ask for HTML; those who make a card of a link often for anything. */
+const takesHtml = (accept = "*/*") => accept.includes("text/html") || accept.includes("*/*");
+
+function policy(nonce: string, sockets: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' https: data:",
     "font-src 'self'",
-    `connect-src 'self' ${socketOrigin}`,
+    `connect-src 'self' ${sockets}`.trimEnd(),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -42,28 +61,29 @@ function policy(nonce: string, socketOrigin: string): string {
   ].join("; ");
 }
 
+const pathOf = ({ url }: FastifyRequest) => url.split("?", 1)[0] ?? "/";
+
 /** Serves the built client: its files for ever, its page anew each time, with a nonce and the card of what is public. */
-export async function servePages(app: FastifyInstance, runtime: Runtime): Promise<void> {
-  const index = join(CLIENT, "index.html");
+export async function servePages(app: FastifyInstance, runtime: Runtime, client = CLIENT): Promise<void> {
+  const index = join(client, "index.html");
   if (!existsSync(index)) return;
   const html = readFileSync(index, "utf8");
   await app.register(fastifyStatic, {
-    root: CLIENT,
+    root: client,
+    globIgnore: ["index.html"],
     index: false,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header("cache-control", path.includes("/assets/") ? `public, max-age=${YEAR}, immutable` : "no-cache"),
+    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? `public, max-age=${YEAR}, immutable` : "no-cache"),
   });
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString("base64");
-    const path = request.url.split("?", 1)[0] ?? "/";
-    const { title, description } = await cardOf(runtime, path);
+    const { title, description } = await cardOf(runtime, pathOf(request));
     const language = /(?:^|;\s*)language=en(?:;|$)/.test(request.headers.cookie ?? "") ? "en" : "nl";
     const meta = `<meta property="og:title" content="${escaped(title)}"><meta property="og:description" content="${escaped(description)}"><meta property="og:type" content="website">`;
-    const host = request.headers.host ?? "";
     return reply
-      .header("content-security-policy", policy(nonce, `ws://${host} wss://${host}`))
+      .header("content-security-policy", policy(nonce, socketsAt(request.headers.host)))
       .header("cache-control", "no-store")
       .type("text/html; charset=utf-8")
       .send(
@@ -75,8 +95,8 @@ export async function servePages(app: FastifyInstance, runtime: Runtime): Promis
   };
   app.get("/", page);
   app.setNotFoundHandler((request, reply) => {
-    const asksForPage = request.method === "GET" && request.headers.accept?.includes("text/html");
-    if (asksForPage) return page(request, reply);
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (reads && takesHtml(request.headers.accept) && !isFile(pathOf(request))) return page(request, reply);
     return reply.code(404).type("text/plain").send("Not found");
   });
 }

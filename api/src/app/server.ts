@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from "graphql";
 import type { Context } from "../kernel/context.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Config } from "./config.ts";
-import { formatError } from "./errors.ts";
+import { formatError, isUnavailable } from "./errors.ts";
 import { contextOfRequest, type Door } from "./gate.ts";
 import { health } from "./health.ts";
 import { idempotency } from "./idempotency.ts";
-import { limits } from "./limits.ts";
+import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 import { servePages } from "./page.ts";
 import { openSockets, originsOf } from "./sockets.ts";
 
@@ -30,11 +30,30 @@ export interface RunningServer {
 
 type Settings = Pick<Config, "publicUrl" | "trustProxy">;
 
+const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
+
+/** Looks at an operation before anything of it is run. */
+const ofBearableSize: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (!operation) throw badRequest("The document has no such operation.");
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw badRequest("Subscriptions are for sockets.");
+      refuseTooLarge(schema, document, operation, request.variables);
+    },
+  }),
+};
+
+/** Whoever asks cannot be recognised while the database is away. */
+function notNow(error: Error): never {
+  throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: isUnavailable(error) ? 503 : 500 } } });
+}
+
 /** HTTP, GraphQL, sockets and pages over one runtime. */
 export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publicUrl, trustProxy }: Settings): Promise<RunningServer> {
+  const loggerInstance: FastifyBaseLogger = runtime.log;
   const app = fastify({
-    loggerInstance: runtime.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     trustProxy,
@@ -45,12 +64,18 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
   const parseCookies = (header: string) => app.parseCookie(header);
   const door: Door = { secure: publicUrl?.protocol === "https:", origins: originsOf(publicUrl), parseCookies };
   await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode < 500) return reply.code(statusCode).send({ statusCode, message: error.message });
+    runtime.log.error({ err: error, requestId: request.id }, "a request failed");
+    const status = isUnavailable(error) ? 503 : 500;
+    return reply.code(status).send({ statusCode: status, message: status === 503 ? "unavailable" : "internal", requestId: request.id });
+  });
   app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
   app.addHook("onResponse", async (request, reply) =>
     runtime.log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request"),
   );
 
-  const { rules, plugins } = limits();
   const apollo = new ApolloServer<Context>({
     schema,
     csrfPrevention: true,
@@ -59,21 +84,22 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    logger: runtime.log,
     formatError: (formatted, error) => formatError(runtime.log, formatted, error),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), idempotency, ...plugins],
-    validationRules: rules,
-    parseOptions: { maxTokens: 2000 },
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ofBearableSize, idempotency],
+    parseOptions: { maxTokens: MOST_TOKENS },
   });
   await apollo.start();
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOfRequest(runtime, door, request, reply) }),
+    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOfRequest(runtime, door, request, reply).catch(notNow) }),
   });
   health(app, runtime);
   await servePages(app, runtime);
   await app.ready();
-  const closeSockets = openSockets(app.server, { runtime, schema, door, rules });
+  const closeSockets = openSockets(app.server, { runtime, schema, door });
 
   return {
     app,

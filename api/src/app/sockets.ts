@@ -1,71 +1,122 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { createSourceEventStream, execute, GraphQLError, parse, specifiedRules, validate, type ExecutionArgs, type ExecutionResult, type GraphQLSchema, type ValidationRule } from "graphql";
-import { CloseCode } from "graphql-ws";
+import { createSourceEventStream, execute, getOperationAST, GraphQLError, parse, validate, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { CloseCode, type SubscribePayload } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer, type WebSocket } from "ws";
+import { SECOND } from "../kernel/clock.ts";
 import type { Context } from "../kernel/context.ts";
+import { ErrorCode, Refused } from "../kernel/errors.ts";
+import { interruptible } from "../kernel/live.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { formatError } from "./errors.ts";
 import { contextOfSocket, type Door } from "./gate.ts";
+import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 
 const PATH = "/graphql";
 const LARGEST_MESSAGE = 256 * 1024;
 const MOST_OPERATIONS = 50;
 const GOING_AWAY = 1001;
+const SERVICE_RESTART = 1012;
+const TRY_AGAIN_LATER = 1013;
+/** How long a client may take to answer our goodbye. */
+const PATIENCE = 2 * SECOND;
 
 interface Options {
   runtime: Runtime;
   schema: GraphQLSchema;
   door: Door;
-  rules: ValidationRule[];
 }
 
 /** Subscriptions over the graphql-ws protocol, on the same path as HTTP. Answers how to close them all. */
-export function openSockets(server: Server, { runtime, schema, door, rules }: Options): () => Promise<void> {
+export function openSockets(server: Server, { runtime, schema, door }: Options): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   server.on("upgrade", (request, stream, head) => {
     if (new URL(request.url ?? "/", "http://host").pathname !== PATH) return refuse(stream, "404 Not Found");
     if (!door.origins(request).includes(request.headers.origin ?? "")) return refuse(stream, "403 Forbidden");
     sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit("connection", socket, request));
   });
-  const stopListening = closeWithSession(runtime);
+  const sessions = closeWithSession(runtime);
+  // What happened while the line to the database was lost was told to nobody: whoever comes back asks anew.
+  const forgetReturn = runtime.bus.onReturn(() => closeAll(sockets, SERVICE_RESTART, "Events may have been missed"));
 
-  const running = new WeakMap<WebSocket, number>();
-  const handler = useServer<Record<string, unknown>, { sessionId: string | null }>(
+  const handler = useServer(
     {
       schema,
-      context: () => undefined,
-      onConnect: async ({ extra }) => {
-        const { viewer } = await contextOfSocket(runtime, door, extra.request, randomUUID());
-        extra.sessionId = viewer?.sessionId ?? null;
-        if (viewer) stopListening.add(viewer.sessionId, extra.socket);
-        return true;
+      isProd: true,
+      onConnect: async ({ extra: { socket, request } }) => {
+        try {
+          const { viewer } = await contextOfSocket(runtime, door, request, randomUUID());
+          if (viewer) sessions.add(viewer.sessionId, socket);
+        } catch (error) {
+          interrupt(runtime, socket, error);
+        }
       },
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
-        const open = running.get(extra.socket) ?? 0;
-        if (open >= MOST_OPERATIONS) extra.socket.close(CloseCode.TooManyInitialisationRequests, "Too many operations");
-        running.set(extra.socket, open + 1);
-        const document = parse(query, { maxTokens: 2000 });
-        const faults = validate(schema, document, [...specifiedRules, ...rules]);
-        if (faults.length > 0) return formatted(runtime, faults);
-        const contextValue = await contextOfSocket(runtime, door, extra.request, randomUUID());
-        return { schema, document, operationName, variableValues: variables, contextValue };
+      onSubscribe: async ({ extra: { socket, request }, subscriptions }, _id, payload) => {
+        try {
+          if (Object.keys(subscriptions).length > MOST_OPERATIONS) throw tooMany();
+          const operation = prepared(schema, payload);
+          if (Array.isArray(operation)) return formatted(runtime, operation);
+          return { ...operation, contextValue: await contextOfSocket(runtime, door, request, randomUUID()) };
+        } catch (error) {
+          return error instanceof GraphQLError ? formatted(runtime, [error]) : interrupt(runtime, socket, error);
+        }
       },
-      onComplete: ({ extra }) => void running.set(extra.socket, (running.get(extra.socket) ?? 1) - 1),
-      execute: async (args) => masked(runtime, await execute(args)),
-      subscribe: (args) => freshForEachEvent(runtime, args),
+      subscribe: (args) => createSourceEventStream(args) as Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>,
+      onOperation: async ({ extra }, _id, _payload, args, answer) => {
+        const result = await answer;
+        if (!(Symbol.asyncIterator in result)) return masked(runtime, result);
+        return freshForEachEvent(runtime, args, result as AsyncGenerator<unknown>, extra.socket);
+      },
     },
     sockets,
   );
 
   return async () => {
-    stopListening.stop();
-    for (const socket of sockets.clients) socket.close(GOING_AWAY, "The server stops");
+    sessions.stop();
+    forgetReturn();
+    closeAll(sockets, GOING_AWAY, "The server stops");
+    const impatient = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), PATIENCE);
     await handler.dispose();
-    sockets.close();
+    clearTimeout(impatient);
   };
+}
+
+function closeAll(sockets: WebSocketServer, code: number, reason: string): void {
+  for (const socket of sockets.clients) socket.close(code, reason);
+}
+
+/** Something of ours failed, most likely the database: the client comes back by itself. */
+function interrupt({ log }: Runtime, socket: WebSocket, error: unknown): [GraphQLError] {
+  log.warn({ err: error }, "a socket was interrupted");
+  socket.close(TRY_AGAIN_LATER, "Try again later");
+  return [new GraphQLError("unavailable")];
+}
+
+function tooMany(): GraphQLError {
+  const refused = new Refused(ErrorCode.QUERY_TOO_COMPLEX, "query.too_complex", { params: { what: "operations", most: MOST_OPERATIONS } });
+  return new GraphQLError(refused.message, { originalError: refused });
+}
+
+/** The operation, if it is well-formed, valid and of bearable size; otherwise what is wrong with it. */
+function prepared(schema: GraphQLSchema, { query, operationName, variables }: SubscribePayload): Omit<ExecutionArgs, "contextValue"> | GraphQLError[] {
+  let document;
+  try {
+    document = parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return [withCode("GRAPHQL_PARSE_FAILED", error as GraphQLError)];
+  }
+  const faults = validate(schema, document);
+  if (faults.length > 0) return faults.map((fault) => withCode("GRAPHQL_VALIDATION_FAILED", fault));
+  const operation = getOperationAST(document, operationName);
+  if (operation) refuseTooLarge(schema, document, operation, variables);
+  return { schema, document, operationName, variableValues: variables };
+}
+
+/** The codes that Apollo gives over HTTP. */
+function withCode(code: string, { message, nodes, source, positions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
 function refuse(stream: Duplex, status: string): void {
@@ -76,35 +127,30 @@ function refuse(stream: Duplex, status: string): void {
  * A subscription whose every event is executed with a context of its own: rights and rows are those of that moment, not those of the
  * moment of subscribing. An event that may no longer be seen ends it.
  */
-async function freshForEachEvent(runtime: Runtime, args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const stream = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in stream)) return masked(runtime, stream);
-  const events = stream[Symbol.asyncIterator]();
-  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
-    await events.return?.();
-    return { value: undefined, done: true };
-  };
-  // Not a generator: its return() would wait for the next event before it let go of the stream.
-  const results: AsyncIterableIterator<ExecutionResult> = {
-    async next() {
-      const event = await events.next();
-      const contextValue = event.done ? null : await (args.contextValue as Context).refresh();
-      if (!contextValue) return end();
-      const result = await execute({ ...args, contextValue, rootValue: event.value });
-      if (result.errors?.some(({ extensions }) => extensions.code === "NOT_FOUND")) return end();
-      return { value: masked(runtime, result), done: false };
-    },
-    return: end,
-    [Symbol.asyncIterator]: () => results,
-  };
-  return results;
+function freshForEachEvent(runtime: Runtime, args: ExecutionArgs, stream: AsyncGenerator<unknown>, socket: WebSocket): AsyncGenerator<ExecutionResult, void, undefined> {
+  const context = args.contextValue as Context;
+  async function* results(): AsyncGenerator<ExecutionResult, void, undefined> {
+    try {
+      for await (const rootValue of stream) {
+        const contextValue = await context.refresh();
+        if (!contextValue) return;
+        const result = await execute({ ...args, contextValue, rootValue });
+        if (result.errors?.some(({ extensions }) => extensions.code === ErrorCode.NOT_FOUND)) return;
+        yield masked(runtime, result);
+      }
+    } catch (error) {
+      interrupt(runtime, socket, error);
+    }
+  }
+  return interruptible(results(), () => void stream.return(undefined));
 }
 
-// What is sent is JSON: an error needs only what stands in it.
+// What is sent is JSON: an error needs only what stands in it. Variables of the wrong type are told by graphql-js without a path or a code.
 function formatted(runtime: Runtime, errors: readonly GraphQLError[]): GraphQLError[] {
   return errors.map((error) => {
-    const { message, extensions } = formatError(runtime.log, error.toJSON(), error);
-    return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions });
+    const told = error.path || error.originalError || error.extensions.code ? error : withCode("BAD_USER_INPUT", error);
+    const { message, extensions } = formatError(runtime.log, told.toJSON(), told);
+    return new GraphQLError(message, { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path, extensions });
   });
 }
 

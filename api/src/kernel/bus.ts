@@ -56,15 +56,26 @@ export class PostgresBus implements Bus {
     const client = new Client({ ...this.#config, keepAlive: true });
     client.on("notification", ({ payload }) => this.#deliver(payload ?? ""));
     client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    // Only from here on: a connection that never stood is tried again by whoever asked for it.
     client.on("end", () => this.#reconnect());
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
     this.#client = client;
+    if (this.#closed) await client.end();
   }
 
   #deliver(text: string): void {
-    const signal = JSON.parse(text) as Signal;
-    for (const listener of this.#listeners) listener(signal);
+    try {
+      const signal = JSON.parse(text) as Signal;
+      for (const listener of this.#listeners) listener(signal);
+    } catch (error) {
+      this.#log.error({ err: error }, "live events: one could not be handed on");
+    }
   }
 
   #reconnect(): void {

@@ -2,20 +2,19 @@ import { randomBytes } from "node:crypto";
 
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let lastMillisecond = -1;
-let counter = 0;
+// Starts at random in the lower half, so that it does not run over within the life of a process.
+let counter = randomBytes(4).readUInt32BE() >>> 7;
 
 /**
- * A UUIDv7 (RFC 9562) of the moment given. Ids minted by one process in the same millisecond keep their order: the twelve bits
- * behind the time are a counter that starts at random (method 1 of §6.2).
+ * A UUIDv7 (RFC 9562) of the moment given. Ids minted by one process for the same millisecond keep their order, also when other
+ * moments come in between (transactions side by side, imports of the past): the 26 bits behind the time are a counter that runs on.
  */
 export function newId(at: Date): string {
   const random = randomBytes(10);
-  const millisecond = at.getTime();
-  counter = millisecond === lastMillisecond ? counter + 1 : random.readUInt16BE(0) & 0x7ff;
-  lastMillisecond = millisecond;
-  random.writeUInt16BE(counter & 0xfff, 0);
-  return uuidv7(millisecond, random);
+  counter = (counter + 1) & 0x3ff_ffff;
+  random.writeUInt16BE(counter >>> 14, 0);
+  random.writeUInt16BE(counter & 0x3fff, 2);
+  return uuidv7(at.getTime(), random);
 }
 
 /** Composes a UUIDv7 from milliseconds since 1970 and ten bytes, of which 74 bits are used. */

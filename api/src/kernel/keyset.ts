@@ -7,11 +7,13 @@ const LARGEST_SIZE = 100;
 /** A column of the order in which a list stands, with the PostgreSQL type to which its cursor text is cast. */
 export interface Key {
   sql: string;
-  cast: "uuid" | "text" | "timestamptz";
+  cast: "uuid" | "text";
   collate?: string;
 }
 
 export interface Order {
+  /** What stands in the list: a cursor of a list of something else is refused. */
+  type: string;
   keys: readonly Key[];
   direction: "ASC" | "DESC";
 }
@@ -31,22 +33,23 @@ export interface Window {
 }
 
 /** Reads what a client asked, or refuses it with BAD_USER_INPUT. */
-export function windowOf({ first, after, last, before }: PageRequest, { keys }: Order): Window {
+export function windowOf({ first, after, last, before }: PageRequest, order: Order): Window {
   const backward = last != null || before != null;
   const [size, text] = backward ? [last, before] : [first, after];
   if (backward && (first != null || after != null)) throw badInput({ path: "last", because: "page.both_ways" });
   if (size != null && (size < 1 || size > LARGEST_SIZE))
     throw badInput({ path: backward ? "last" : "first", because: "page.size", params: { most: LARGEST_SIZE } });
-  return { size: size ?? DEFAULT_SIZE, backward, cursor: text == null ? null : decodeCursor(text, backward ? "before" : "after", keys) };
+  return { size: size ?? DEFAULT_SIZE, backward, cursor: text == null ? null : decodeCursor(text, backward ? "before" : "after", order) };
 }
 
-export function encodeCursor(values: readonly string[]): string {
-  return Buffer.from(JSON.stringify(values)).toString("base64url");
+export function encodeCursor({ type }: Order, values: readonly string[]): string {
+  return Buffer.from(JSON.stringify([type, ...values])).toString("base64url");
 }
 
-function decodeCursor(text: string, path: string, keys: readonly Key[]): string[] {
-  const values = parsed(text);
-  if (!Array.isArray(values) || values.length !== keys.length || !keys.every(({ cast }, index) => isKey(values[index], cast)))
+function decodeCursor(text: string, path: string, { type, keys }: Order): string[] {
+  const content = parsed(text);
+  const [of, ...values]: unknown[] = Array.isArray(content) ? content : [];
+  if (of !== type || values.length !== keys.length || !keys.every(({ cast }, index) => isKey(values[index], cast)))
     throw badInput({ path, because: "cursor.invalid" });
   return values as string[];
 }
@@ -60,11 +63,10 @@ function parsed(text: string): unknown {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+\d{2}$/;
 
 function isKey(value: unknown, cast: Key["cast"]): boolean {
   if (typeof value !== "string" || value.includes("\0")) return false;
-  return cast === "text" || (cast === "uuid" ? UUID : MOMENT).test(value);
+  return cast === "text" || UUID.test(value);
 }
 
 /** `AND (a, b) < ($1, $2)`: the row comparison, for which one index suffices. `backward` and `inclusive` turn it round. */

@@ -21,63 +21,67 @@ interface Watch<S extends Signal> {
  * The signals that somebody follows, for as long as they may: every one is preceded by the question whether they still do, with the
  * rights of that moment. When they do not, the stream ends.
  */
-export async function watch<S extends Signal>(context: Context, { accept, mayFollow }: Watch<S>): Promise<AsyncIterableIterator<S>> {
-  found((await mayFollow(context)) || null);
-  const waiting = new Waiting<S | null>();
+export async function watch<S extends Signal>(context: Context, { accept, mayFollow }: Watch<S>): Promise<AsyncGenerator<S, void, undefined>> {
+  const waiting: (S | null)[] = [];
+  let wake: () => void = () => undefined;
+  let ended = false;
+  const tell = (item: S | null) => {
+    if (waiting.length < MOST_WAITING) waiting.push(item);
+    wake();
+  };
   const silence = context.runtime.bus.listen((signal) => {
-    if (accept(signal)) waiting.add(signal);
-    else if (ACCESS_EVENTS.has(signal.name)) waiting.add(null);
+    if (accept(signal)) tell(signal);
+    else if (ACCESS_EVENTS.has(signal.name)) tell(null);
   });
-  const timer = setInterval(() => waiting.add(null), RECHECK_EVERY).unref();
-  const end = (): IteratorResult<S> => {
+  const timer = setInterval(() => tell(null), context.runtime.recheckAccessEvery ?? RECHECK_EVERY).unref();
+  const end = () => {
+    ended = true;
     clearInterval(timer);
     silence();
-    waiting.close();
-    return { value: undefined, done: true };
+    wake();
   };
-  // Not a generator: its return() would wait for the next event before it let go of the bus.
-  const stream: AsyncIterableIterator<S> = {
-    async next() {
-      for (;;) {
-        const item = await waiting.take();
-        if (item === undefined) return end();
-        const fresh = await context.refresh();
-        if (!fresh || !(await mayFollow(fresh))) return end();
-        if (item) return { value: item, done: false };
-      }
-    },
-    return: async () => end(),
-    [Symbol.asyncIterator]: () => stream,
-  };
-  return stream;
+
+  async function* follow(): AsyncGenerator<S, void, undefined> {
+    while (!ended) {
+      if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const item = waiting.shift();
+      if (ended || item === undefined) continue;
+      const fresh = await context.refresh();
+      if (!fresh || !(await mayFollow(fresh))) return;
+      if (item) yield item;
+    }
+  }
+
+  try {
+    found((await mayFollow(context)) || null);
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return interruptible(follow(), end);
 }
 
-/** What came in and was not yet taken; who takes waits until there is something, or until it is closed (undefined). */
-class Waiting<T> {
-  #items: T[] = [];
-  #taker: ((item: T | undefined) => void) | null = null;
-  #closed = false;
-
-  add(item: T): void {
-    if (this.#taker) this.#give(item);
-    else if (this.#items.length < MOST_WAITING) this.#items.push(item);
-  }
-
-  take(): Promise<T | undefined> {
-    if (this.#closed) return Promise.resolve(undefined);
-    if (this.#items.length > 0) return Promise.resolve(this.#items.shift());
-    return new Promise((resolve) => (this.#taker = resolve));
-  }
-
-  close(): void {
-    this.#closed = true;
-    this.#items = [];
-    this.#give(undefined);
-  }
-
-  #give(item: T | undefined): void {
-    const taker = this.#taker;
-    this.#taker = null;
-    taker?.(item);
-  }
+/**
+ * A generator that ends at once when its reader turns away. By itself it would first wait for the next thing to tell, perhaps for ever,
+ * and keep all that it holds.
+ */
+export function interruptible<T>(generator: AsyncGenerator<T, void, undefined>, end: () => void): AsyncGenerator<T, void, undefined> {
+  const { next, return: leave } = generator;
+  return Object.assign(generator, {
+    next: () =>
+      next.call(generator).then(
+        (result) => {
+          if (result.done) end();
+          return result;
+        },
+        (error: unknown) => {
+          end();
+          throw error;
+        },
+      ),
+    return: () => {
+      end();
+      return leave.call(generator);
+    },
+  });
 }

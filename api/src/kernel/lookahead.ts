@@ -1,4 +1,4 @@
-import { getNamedType, isCompositeType, Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
 import type { Scope } from "./sqlText.ts";
 
 /** How a GraphQL field is read from a row with the alias given: an SQL expression, or a row of another type joined to it. */
@@ -60,12 +60,16 @@ interface Slot {
 /** Names of the fields asked of a type, through fragments of whatever type condition, with the selections below each. */
 function selectionsOf(sets: readonly SelectionSetNode[], info: GraphQLResolveInfo): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
+  // Once each: fragments that spread one another twice would otherwise double at every step.
+  const spread = new Set<string>();
   const visit = (set: SelectionSetNode) => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) fields.set(selection.name.value, [...(fields.get(selection.name.value) ?? []), selection]);
       else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
       else {
-        const fragment = info.fragments[selection.name.value];
+        const name = selection.name.value;
+        const fragment = spread.has(name) ? undefined : info.fragments[name];
+        spread.add(name);
         if (fragment) visit(fragment.selectionSet);
       }
     }
@@ -128,9 +132,4 @@ function decoder<T>(slots: Slot[]) {
     });
     return holder.root as T | null;
   };
-}
-
-/** Whether the field being resolved answers objects of which more than `id` could be asked. */
-export function isComposite(info: GraphQLResolveInfo): boolean {
-  return isCompositeType(getNamedType(info.returnType));
 }

@@ -17,7 +17,6 @@ export interface PageClauses {
 
 /** A list of rows of one type: which ids stand in it, under which parent, in what order. Who may see a row is part of `ids`. */
 export interface ListSource extends Order {
-  type: string;
   /** `SELECT id, keys FROM … WHERE <under parent> AND <visible> beyond orderAndLimit`; `parent` is an SQL expression of its id. */
   ids(scope: Scope, page: PageClauses, parent: string): string;
 }
@@ -64,7 +63,7 @@ async function load(context: Context, info: GraphQLResolveInfo, source: ListSour
   const tuples = await context.db.tuples(text, scope.parameters.values);
   const byParent = Map.groupBy(tuples, ([parent]) => parent as string);
   return parents.map((parent) => connection(context, source, window, parent, byParent.get(parent) ?? [], (tuple) => ({
-    cursor: encodeCursor(tuple.slice(1, 1 + names.length) as string[]),
+    cursor: encodeCursor(source, tuple.slice(1, 1 + names.length) as string[]),
     node: compiled.decode(tuple, 1 + names.length),
   })));
 }

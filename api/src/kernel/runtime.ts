@@ -15,4 +15,6 @@ export interface Runtime {
   shapes: Shapes;
   nodes: NodeRegistry;
   log: Logger;
+  /** Milliseconds between two looks whether who follows something still may; tests look more often. */
+  recheckAccessEvery?: number;
 }
