@@ -1,6 +1,8 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useSyncExternalStore } from "react";
 
 export type ColourChoice = "light" | "dark" | "system";
+
+export const ColoursContext = createContext<ColourChoice>("system");
 
 const darkDevice = () => window.matchMedia("(prefers-color-scheme: dark)");
 

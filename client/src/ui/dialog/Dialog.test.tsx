@@ -9,7 +9,7 @@ import { ConfirmDialog } from "./ConfirmDialog";
 function Page({ onConfirm, loading, error }: { onConfirm: () => void; loading?: boolean; error?: string }) {
   const [open, setOpen] = useState(false);
   return (
-    <UiProvider>
+    <UiProvider colours="dark">
       <button type="button" onClick={() => setOpen(true)}>Terugtrekken</button>
       <ConfirmDialog open={open} onClose={() => setOpen(false)} onConfirm={onConfirm} title="Trek je dit terug?" confirm="Ja, terug" cancel="Niet doen" loading={loading} error={error}>
         Vier bijdragen rusten hierop.
@@ -31,6 +31,7 @@ test("the focus starts on leaving it be, stays inside and comes back after Escap
   const confirm = jest.fn();
   const { dialog, opener } = await opened({ onConfirm: confirm });
   expect(await axe(dialog)).toHaveNoViolations();
+  expect(document.documentElement).toHaveAttribute("data-mantine-color-scheme", "dark");
   for (let press = 0; press < 4; press++) {
     await userEvent.tab();
     expect(dialog).toContainElement(document.activeElement as HTMLElement);

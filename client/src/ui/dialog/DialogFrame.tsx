@@ -7,11 +7,20 @@ import "@mantine/core/styles/ModalBase.layer.css";
 import "@mantine/core/styles/Modal.layer.css";
 import { Modal } from "@mantine/core";
 import { IconButton } from "../button/IconButton";
+import { MantineScope } from "../MantineScope";
 import { useWords } from "../words";
 import type { DialogProps } from "./Dialog";
 import classes from "./Dialog.module.css";
 
-export function DialogFrame({ open, onClose, title, children, footer, wide, firm }: DialogProps) {
+export function DialogFrame(props: DialogProps) {
+  return (
+    <MantineScope>
+      <Window {...props} />
+    </MantineScope>
+  );
+}
+
+function Window({ open, onClose, title, children, footer, wide, firm }: DialogProps) {
   const words = useWords();
   return (
     <Modal.Root

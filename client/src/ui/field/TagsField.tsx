@@ -4,6 +4,7 @@ import "@mantine/core/styles/Combobox.layer.css";
 import { Combobox, useCombobox } from "@mantine/core";
 import { useState, type KeyboardEvent } from "react";
 import { TagChip } from "../list/TagChip";
+import { MantineScope } from "../MantineScope";
 import { useWords } from "../words";
 import { Field, type FieldProps } from "./Field";
 import classes from "./Tags.module.css";
@@ -22,7 +23,15 @@ interface Props extends FieldProps {
 }
 
 /** Words to find something by: typed or chosen, with Enter or a comma; Backspace in an empty field takes the last one back. */
-export function TagsField({ label, hint, error, optional, mark, note, id, value, onChange, suggestions, onSearch, max = 8, maxLength = 40, placeholder, onBlur }: Props) {
+export function TagsField(props: Props) {
+  return (
+    <MantineScope>
+      <Tags {...props} />
+    </MantineScope>
+  );
+}
+
+function Tags({ label, hint, error, optional, mark, note, id, value, onChange, suggestions, onSearch, max = 8, maxLength = 40, placeholder, onBlur }: Props) {
   const words = useWords();
   const [text, setText] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
