@@ -21,5 +21,10 @@ export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
+/** SQL: a text as it is searched: capitals and accents do not count. */
+export function folded(text: string): string {
+  return `regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g')`;
+}
+
 /** Names are ordered as a Dutch reader expects: case and accents count last. */
 export const BY_NAME = 'COLLATE "nl-x-icu"';

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { optionalText, requiredText } from "../../kernel/input.ts";
+import { optionalText, requiredText, wholeNumber } from "../../kernel/input.ts";
 import { ContributionKind } from "./contribution.entity.ts";
 import { LIMITS } from "./limits.ts";
 
-// One word is one tag, however it was typed: capitals, spaces and the two ways to write an accent do not count.
-const tag = requiredText({ max: LIMITS.tag }).transform((written) => written.normalize("NFC").toLowerCase().replace(/\s+/g, " "));
+/** One word is one tag, however it was typed: capitals, spaces and the two ways to write an accent do not count. */
+export function tagOf(written: string): string {
+  return written.replaceAll("\0", "").normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+const tag = requiredText({ max: LIMITS.tag }).transform(tagOf);
 const distinct = (written: string[] | null | undefined) => [...new Set(written)];
 const tags = z.array(tag).max(LIMITS.tags).nullish().transform(distinct);
 const title = requiredText(LIMITS.title);
@@ -13,7 +17,7 @@ const particular = requiredText({ max: LIMITS.particular });
 const source = requiredText({ max: LIMITS.source });
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true }).regex(/^\S+$/);
 const sourceUrl = optionalText(LIMITS.sourceUrl).pipe(webAddress.nullable());
-const sourceYear = z.int().min(LIMITS.sourceYear.min).max(LIMITS.sourceYear.max).nullish();
+const sourceYear = wholeNumber(LIMITS.sourceYear).nullish();
 const derivesFrom = z.array(z.string()).max(LIMITS.derivesFrom).nullish().transform((ids) => ids ?? []);
 const coAuthors = z.array(z.string()).max(LIMITS.coAuthors).nullish().transform((ids) => ids ?? []);
 
@@ -77,6 +81,6 @@ export const draftCheck = z.object({
   result: loose(LIMITS.particular),
   source: loose(LIMITS.source),
   sourceUrl: loose(LIMITS.sourceUrl),
-  sourceYear: z.int().min(-2_147_483_648).max(2_147_483_647).nullish().transform((year) => year ?? null),
+  sourceYear: z.int().nullish().transform((year) => year ?? null),
   derivesFrom,
 });

@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { pageOf, pageUnder, type ListSource } from "../../kernel/page.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
 import { holdsAt, mayRead } from "../memberships/membership.rights.ts";
+import { tagOf } from "./contribution.checks.ts";
 import { Contribution, ContributionKind } from "./contribution.entity.ts";
 
 export enum FeedOrder {
@@ -41,7 +42,7 @@ export function feedOf(context: Context, info: GraphQLResolveInfo, communityId: 
     [
       kinds?.length === 1 && `AND c.kind = ${parameters.add(kinds[0])}`,
       kinds && kinds.length !== 1 && `AND c.kind = ANY(${parameters.add(kinds)})`,
-      tag != null && `AND c.tags @> ARRAY[${parameters.add(tag.replaceAll("\0", ""))}]`,
+      tag != null && `AND c.tags @> ARRAY[${parameters.add(tagOf(tag))}]`,
     ]
       .filter(Boolean)
       .join(" ");

@@ -8,6 +8,7 @@ import { Community } from "../communities/community.entity.ts";
 import { readableCommunity } from "../memberships/membership.loaders.ts";
 import { Person } from "../people/person.entity.ts";
 import { Viewer } from "../people/viewer.type.ts";
+import { tagOf } from "./contribution.checks.ts";
 import { figuresOfCommunity, publishedSynthesesOf, type SynthesisTeaser } from "./community.loaders.ts";
 import { contributionsBy, ContributionConnection, FeedArgs, feedOf, HomeFeedArgs, homeFeedOf } from "./feed.queries.ts";
 
@@ -47,7 +48,7 @@ class PublishedSynthesis implements SynthesisTeaser {
 const MOST = 100;
 
 function size(first: number | null | undefined, fallback: number): number {
-  if (first != null && (first < 1 || first > MOST)) throw badInput({ path: "first", because: "page.size", params: { most: MOST } });
+  if (first != null && (first < 1 || first > MOST)) throw badInput({ path: "first", because: "page.size", params: { max: MOST } });
   return first ?? fallback;
 }
 
@@ -88,7 +89,7 @@ export class CommunityFeed {
   ): Promise<TagUse[] | null> {
     const most = size(first, 20);
     if (!(await context.load(readableCommunity, id))) return null;
-    const pattern = likePattern((startsWith ?? "").toLowerCase().replaceAll("\0", "")).slice(1);
+    const pattern = likePattern(tagOf(startsWith ?? "")).slice(1);
     return context.db.rows<TagUse>(
       "SELECT tag, uses FROM community_tags WHERE community_id = $1 AND tag LIKE $2 ORDER BY uses DESC, tag LIMIT $3",
       [id, pattern, most],

@@ -4,7 +4,7 @@ import { connectionTypes, ForwardArgs } from "../../kernel/connection.ts";
 import type { Context } from "../../kernel/context.ts";
 import { RefusalType } from "../../kernel/graphql.ts";
 import { pageUnder } from "../../kernel/page.ts";
-import { BY_NAME, likePattern } from "../../kernel/sqlText.ts";
+import { BY_NAME, folded, likePattern } from "../../kernel/sqlText.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { Membership, MembershipRole } from "./membership.entity.ts";
@@ -64,7 +64,7 @@ export class CommunityMembers {
         direction: "ASC",
         ids: (scope, { keys, beyond, orderAndLimit }, parent) => {
           const now = scope.parameters.add(scope.now);
-          const named = query ? `AND p.display_name ILIKE ${scope.parameters.add(likePattern(query.replaceAll("\0", "")))}` : "";
+          const named = query ? `AND ${folded("p.display_name")} LIKE ${folded(`${scope.parameters.add(likePattern(query.replaceAll("\0", "")))}::text`)}` : "";
           const inRole = role ? `AND m_role.role = ${scope.parameters.add(role)}` : "";
           return `SELECT m.id, ${keys} FROM memberships m JOIN people p ON p.id = m.person_id ${role ? withRole("m", now) : ""}
             WHERE m.community_id = ${parent} AND ${holdsAt("m", now)} AND ${mayRead(scope, parent)}
