@@ -16,6 +16,11 @@ export function optionalText(max: number) {
   return cleaned.pipe(z.string().max(max)).nullish().transform((text) => text || null);
 }
 
+/** A whole number within bounds. */
+export function wholeNumber({ min, max }: { min: number; max: number }) {
+  return z.int().refine((number) => number >= min && number <= max, { params: { min, max } });
+}
+
 /** The input in the form the schema gives it, or BAD_USER_INPUT that names every wrong field with its path and figures. */
 export function checked<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const { success, data, error } = schema.safeParse(input);
@@ -26,14 +31,14 @@ export function checked<S extends z.ZodType>(schema: S, input: unknown): z.outpu
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const path = issue.path.join(".");
   if (issue.code === "too_small") {
-    if (issue.origin !== "string" && issue.origin !== "array") return { path, because: "text.number", params: { least: Number(issue.minimum) } };
     if (issue.minimum === 1) return { path, because: "text.required" };
-    return { path, because: "text.too_short", params: { least: Number(issue.minimum) } };
+    return { path, because: "text.too_short", params: { min: Number(issue.minimum) } };
   }
   if (issue.code === "too_big") {
-    const because = issue.origin === "string" ? "text.too_long" : issue.origin === "array" ? "text.too_many" : "text.number";
-    return { path, because, params: { most: Number(issue.maximum) } };
+    const because = issue.origin === "array" ? "text.too_many" : "text.too_long";
+    return { path, because, params: { max: Number(issue.maximum) } };
   }
+  if (issue.code === "custom") return { path, because: "text.number", params: issue.params };
   if (issue.code === "invalid_format") return { path, because: "text.url" };
   return { path, because: "input.invalid" };
 }

@@ -38,7 +38,7 @@ export function windowOf({ first, after, last, before }: PageRequest, order: Ord
   const [size, text] = backward ? [last, before] : [first, after];
   if (backward && (first != null || after != null)) throw badInput({ path: "last", because: "page.both_ways" });
   if (size != null && (size < 1 || size > LARGEST_SIZE))
-    throw badInput({ path: backward ? "last" : "first", because: "page.size", params: { most: LARGEST_SIZE } });
+    throw badInput({ path: backward ? "last" : "first", because: "page.size", params: { max: LARGEST_SIZE } });
   return { size: size ?? DEFAULT_SIZE, backward, cursor: text == null ? null : decodeCursor(text, backward ? "before" : "after", order) };
 }
 

@@ -10,6 +10,7 @@ export const messageKeys = [
   "comment.not_author",
   "comment.removed",
   "community.archived",
+  "community.slug_reserved",
   "contribution.changed_meanwhile",
   "contribution.not_author",
   "contribution.retracted",

@@ -1,3 +1,4 @@
+import { badInput } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { Community } from "./community.entity.ts";
@@ -21,7 +22,16 @@ interface NewCommunity {
   themeId: string;
 }
 
+/** First words of addresses that the product uses itself, now or later: a community cannot be called so. */
+const RESERVED = new Set([
+  "activiteiten", "adres-bevestigen", "account-aanmaken", "account-bevestigen", "api", "assets", "beheer", "bijdragen", "deskundigen", "dev", "graphql",
+  "healthz", "inloggen", "instellingen", "kit", "kringen", "mensen", "nieuw", "organisaties", "readyz", "uitnodiging", "wachtwoord-herstellen",
+  "wachtwoord-vergeten", "zoeken",
+]);
+
+/** Refuses a slug that is an address of the product with BAD_USER_INPUT. */
 export async function createCommunity(tx: Transaction, content: NewCommunity): Promise<Community> {
+  if (RESERVED.has(content.slug)) throw badInput({ path: "slug", because: "community.slug_reserved" });
   const community = tx.manager.create(Community, { ...identity(tx.at), ...content, archivedAt: null });
   await tx.manager.insert(Community, community);
   return community;

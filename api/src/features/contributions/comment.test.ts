@@ -74,7 +74,7 @@ describe("commenting", () => {
   it("is refused when it says nothing, or too much", async () => {
     const { reader, say, read } = await conversation();
     for (const body of ["", "  ", "\0", "\u200b"]) expect((await say(reader, body)).errors?.[0]?.extensions.fields).toEqual([{ path: "body", because: "text.required" }]);
-    expect((await say(reader, "a".repeat(20_001))).errors?.[0]?.extensions.fields).toEqual([{ path: "body", because: "text.too_long", params: { most: 20_000 } }]);
+    expect((await say(reader, "a".repeat(20_001))).errors?.[0]?.extensions.fields).toEqual([{ path: "body", because: "text.too_long", params: { max: 20_000 } }]);
     expect((await read()).commentCount).toBe(0);
   });
 

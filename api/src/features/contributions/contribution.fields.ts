@@ -52,7 +52,7 @@ export class ContributionFields {
 
   @FieldResolver(() => [ContributionLink], { description: "In both directions; a source that the viewer may not read keeps its place without its content." })
   async links(@Ctx() context: Context, @Root() { id }: Read, @Arg("first", () => Int, { nullable: true }) first?: number | null) {
-    if (first != null && (first < 1 || first > MOST_LINKS)) throw badInput({ path: "first", because: "page.size", params: { most: MOST_LINKS } });
+    if (first != null && (first < 1 || first > MOST_LINKS)) throw badInput({ path: "first", because: "page.size", params: { max: MOST_LINKS } });
     return (await context.loadMany(linksOfContribution, id)).slice(0, first ?? MOST_LINKS);
   }
 

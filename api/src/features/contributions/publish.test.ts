@@ -71,20 +71,20 @@ describe("publishing", () => {
 });
 
 const required = "text.required";
-const tooLong = (most: number) => ({ because: "text.too_long", params: { most } });
+const tooLong = (max: number) => ({ because: "text.too_long", params: { max } });
 
 describe("an incomplete contribution is refused, and every fault is named", () => {
   it.each([
-    { kind: QUESTION, wrong: "an empty title", content: { title: "" }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }] },
-    { kind: QUESTION, wrong: "a title of spaces", content: { title: "   \n " }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }] },
-    { kind: QUESTION, wrong: "a title of two letters", content: { title: " ab " }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }] },
-    { kind: QUESTION, wrong: "a title of NUL characters", content: { title: "\0\0\0\0" }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }] },
-    { kind: QUESTION, wrong: "a title without width", content: { title: "\u200b\u200b\u200b\u200b" }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }] },
+    { kind: QUESTION, wrong: "an empty title", content: { title: "" }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }] },
+    { kind: QUESTION, wrong: "a title of spaces", content: { title: "   \n " }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }] },
+    { kind: QUESTION, wrong: "a title of two letters", content: { title: " ab " }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }] },
+    { kind: QUESTION, wrong: "a title of NUL characters", content: { title: "\0\0\0\0" }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }] },
+    { kind: QUESTION, wrong: "a title without width", content: { title: "\u200b\u200b\u200b\u200b" }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }] },
     { kind: QUESTION, wrong: "a title too long", content: { title: long(201) }, fields: [{ path: "title", ...tooLong(200) }] },
     { kind: QUESTION, wrong: "an empty body", content: { body: "" }, fields: [{ path: "body", because: required }] },
     { kind: QUESTION, wrong: "a body of blanks", content: { body: " \t\n\u00a0" }, fields: [{ path: "body", because: required }] },
     { kind: QUESTION, wrong: "a body too long", content: { body: long(50_001) }, fields: [{ path: "body", ...tooLong(50_000) }] },
-    { kind: QUESTION, wrong: "nine tags", content: { tags: Array.from({ length: 9 }, (_, n) => `t${n}`) }, fields: [{ path: "tags", because: "text.too_many", params: { most: 8 } }] },
+    { kind: QUESTION, wrong: "nine tags", content: { tags: Array.from({ length: 9 }, (_, n) => `t${n}`) }, fields: [{ path: "tags", because: "text.too_many", params: { max: 8 } }] },
     { kind: QUESTION, wrong: "a blank tag", content: { tags: ["goed", "  "] }, fields: [{ path: "tags.1", because: required }] },
     { kind: QUESTION, wrong: "a tag too long", content: { tags: [long(41)] }, fields: [{ path: "tags.0", ...tooLong(40) }] },
     { kind: EXPERIENCE, wrong: "three blank particulars", content: { context: " ", approach: "", result: "\0" }, fields: ["context", "approach", "result"].map((path) => ({ path, because: required })) },
@@ -92,12 +92,12 @@ describe("an incomplete contribution is refused, and every fault is named", () =
     { kind: EXPERIENCE, wrong: "a body too long", content: { body: long(50_001) }, fields: [{ path: "body", ...tooLong(50_000) }] },
     { kind: THEORY, wrong: "a blank source", content: { source: "  " }, fields: [{ path: "source", because: required }] },
     { kind: THEORY, wrong: "a source too long", content: { source: long(501) }, fields: [{ path: "source", ...tooLong(500) }] },
-    { kind: THEORY, wrong: "a year too early", content: { sourceYear: 999 }, fields: [{ path: "sourceYear", because: "text.number", params: { least: 1000 } }] },
-    { kind: THEORY, wrong: "a year too late", content: { sourceYear: 2101 }, fields: [{ path: "sourceYear", because: "text.number", params: { most: 2100 } }] },
+    { kind: THEORY, wrong: "a year too early", content: { sourceYear: 999 }, fields: [{ path: "sourceYear", because: "text.number", params: { min: 1000, max: 2100 } }] },
+    { kind: THEORY, wrong: "a year too late", content: { sourceYear: 2101 }, fields: [{ path: "sourceYear", because: "text.number", params: { min: 1000, max: 2100 } }] },
     { kind: THEORY, wrong: "an address too long", content: { sourceUrl: `https://a.example/${long(2000)}` }, fields: [{ path: "sourceUrl", ...tooLong(2000) }] },
-    { kind: INSIGHT, wrong: "two faults at once", content: { title: "", body: "" }, fields: [{ path: "title", because: "text.too_short", params: { least: 3 } }, { path: "body", because: required }] },
+    { kind: INSIGHT, wrong: "two faults at once", content: { title: "", body: "" }, fields: [{ path: "title", because: "text.too_short", params: { min: 3 } }, { path: "body", because: required }] },
     { kind: SYNTHESIS, wrong: "an empty body", content: { body: "" }, fields: [{ path: "body", because: required }] },
-    { kind: INSIGHT, wrong: "too many sources", content: { derivesFrom: Array.from({ length: 51 }, () => "x") }, fields: [{ path: "derivesFrom", because: "text.too_many", params: { most: 50 } }] },
+    { kind: INSIGHT, wrong: "too many sources", content: { derivesFrom: Array.from({ length: 51 }, () => "x") }, fields: [{ path: "derivesFrom", because: "text.too_many", params: { max: 50 } }] },
   ])("$kind: $wrong", async ({ kind, content, fields }) => {
     const { publish } = await member();
     const { errors } = await publish(kind, content);

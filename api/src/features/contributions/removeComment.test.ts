@@ -49,7 +49,7 @@ describe("removing a comment", () => {
     expect(await refusal(remove(null, "x"))).toEqual(["UNAUTHENTICATED", "session.required"]);
     for (const none of [undefined, "", "  ", "\0"])
       expect((await remove(facilitator, none)).errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", fields: [{ path: "reason", because: "comment.facilitator_reason" }] });
-    expect((await remove(facilitator, "a".repeat(2001))).errors?.[0]?.extensions.fields).toEqual([{ path: "reason", because: "text.too_long", params: { most: 2000 } }]);
+    expect((await remove(facilitator, "a".repeat(2001))).errors?.[0]?.extensions.fields).toEqual([{ path: "reason", because: "text.too_long", params: { max: 2000 } }]);
     expect((await remove(facilitator, "Kwetsend")).errors).toBeUndefined();
   });
 

@@ -106,10 +106,10 @@ describe("revising", () => {
     expect(errors?.[0]?.extensions).toEqual({
       code: "BAD_USER_INPUT",
       fields: [
-        { path: "title", because: "text.too_short", params: { least: 3 } },
+        { path: "title", because: "text.too_short", params: { min: 3 } },
         { path: "body", because: "text.required" },
         { path: "source", because: "text.required" },
-        { path: "sourceYear", because: "text.number", params: { most: 2100 } },
+        { path: "sourceYear", because: "text.number", params: { min: 1000, max: 2100 } },
       ],
     });
     expect((await revise({ title: null, body: null, tags: null, source: null, sourceYear: 2021 })).data.reviseContribution).toMatchObject({ title: "Eerste", sourceYear: 2021 });
@@ -166,7 +166,7 @@ describe("retracting", () => {
     const { community, retract } = await written();
     const fields = (await retract("  ")).errors?.[0]?.extensions.fields;
     expect(fields).toEqual([{ path: "reason", because: "text.required" }]);
-    expect((await retract("a".repeat(2001))).errors?.[0]?.extensions.fields).toEqual([{ path: "reason", because: "text.too_long", params: { most: 2000 } }]);
+    expect((await retract("a".repeat(2001))).errors?.[0]?.extensions.fields).toEqual([{ path: "reason", because: "text.too_long", params: { max: 2000 } }]);
     expect(await refusal(retract("Ik wil het", await world.a.member(community, { role: MembershipRole.FACILITATOR })))).toEqual(["FORBIDDEN", "contribution.not_author"]);
     expect(await refusal(retract("Ik wil het", await world.a.person()))).toEqual(["NOT_FOUND", "not_found"]);
   });

@@ -176,6 +176,6 @@ describe("a co-author", () => {
     const outsider = await world.a.person();
     for (const wrong of [outsider.id, UNKNOWN, "niets"])
       expect((await publish(sources, { coAuthors: [first.id, wrong] })).errors?.[0]?.extensions.fields).toEqual([{ path: "coAuthors.1", because: "coauthor.not_member" }]);
-    expect((await publish(sources, { coAuthors: Array.from({ length: 21 }, () => "x") })).errors?.[0]?.extensions.fields).toEqual([{ path: "coAuthors", because: "text.too_many", params: { most: 20 } }]);
+    expect((await publish(sources, { coAuthors: Array.from({ length: 21 }, () => "x") })).errors?.[0]?.extensions.fields).toEqual([{ path: "coAuthors", because: "text.too_many", params: { max: 20 } }]);
   });
 });
