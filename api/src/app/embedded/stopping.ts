@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { bareEnvironment } from "./environment.ts";
@@ -44,7 +43,7 @@ export async function stopServer(settings: Settings, launched: Launch | undefine
     signal(pid, "SIGQUIT");
     await isGone(settings, pid, PATIENCE);
   }
-  // After its lock file the process itself goes, within milliseconds.
-  if (launched && !launched.exited) await Promise.race([once(launched.process, "close"), pause(LAST_BREATH, undefined, { ref: false })]);
-  else for (const until = performance.now() + LAST_BREATH; isServerOf(place, pid) !== false && performance.now() < until; ) await pause(10);
+  // After its lock file the process itself goes, within milliseconds. Only our waiting keeps this process alive meanwhile.
+  const isThere = () => (launched ? !launched.exited : isServerOf(place, pid) !== false);
+  for (const until = performance.now() + LAST_BREATH; isThere() && performance.now() < until; ) await pause(10);
 }

@@ -1,0 +1,17 @@
+import type { Transaction } from "../../kernel/transaction.ts";
+import { addPerson } from "./person.commands.ts";
+import { Person } from "./person.entity.ts";
+
+export const SHORTEST_PASSWORD = 12;
+
+/** Makes a person with an account who is a platform administrator. */
+export function addAdmin(tx: Transaction, displayName: string, email: string, password: string): Promise<Person> {
+  return addPerson(tx, { displayName, account: { email, password, admin: true } });
+}
+
+/** The person with this address, who is a platform administrator from now on; the password stays as it was. Null: nobody has the address. */
+export async function promoteToAdmin(tx: Transaction, email: string): Promise<Pick<Person, "displayName"> | null> {
+  const person = await tx.manager.findOneBy(Person, { email: email.trim().toLowerCase() });
+  if (person && !person.adminSince) await tx.manager.update(Person, { id: person.id }, { adminSince: tx.at });
+  return person;
+}
