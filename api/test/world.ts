@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client, type ClientConfig } from "pg";
+import type { Logger } from "pino";
 import { makeLog } from "../src/app/log.ts";
 import { openRuntime } from "../src/app/runtime.ts";
 import { makeSchema } from "../src/app/schema.ts";
@@ -31,6 +32,11 @@ export interface Answer {
 
 export type Ask = (document: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
 
+interface Options {
+  publicUrl?: URL | null;
+  log?: Logger;
+}
+
 /** A server over a database of its own; a fresh community is a fresh world. */
 export class World {
   readonly a: Factories;
@@ -51,14 +57,14 @@ export class World {
     this.#close = close;
   }
 
-  static async open(now = new Date("2026-11-10T12:00:00.000Z")): Promise<World> {
+  static async open(now = new Date("2026-11-10T12:00:00.000Z"), { publicUrl = null, log = makeLog(process.env.TEST_LOG ?? "silent") }: Options = {}): Promise<World> {
     const database = `world_${randomUUID().replaceAll("-", "")}`;
     await asOwner(`CREATE DATABASE ${database} TEMPLATE kenniskring`);
     const owner = { ...settings("TEST_OWNER"), database };
     const app = { ...settings("TEST_APP"), database };
     const clock = new SetClock(now);
-    const runtime = await openRuntime(app, { log: makeLog(process.env.TEST_LOG ?? "silent"), pool: 8, clock });
-    const server = await makeServer(runtime, await makeSchema(), { publicUrl: null, trustProxy: false });
+    const runtime = await openRuntime(app, { log, pool: 8, clock });
+    const server = await makeServer(runtime, await makeSchema(), { publicUrl, trustProxy: false });
     return new World(runtime, clock, server, { owner, app }, async () => {
       await server.close();
       await runtime.close();

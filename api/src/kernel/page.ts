@@ -101,6 +101,7 @@ async function standsBehind(context: Context, source: ListSource, { cursor, back
   const scope = context.scope();
   const under = scope.parameters.add(parent);
   const near = beyond(source, cursor, { backward: !backward, inclusive: true }, scope);
-  const page = source.ids(scope, { keys: selectedKeys(source), beyond: near, orderAndLimit: "LIMIT 1" }, `${under}::uuid`);
-  return (await context.db.rows(page, scope.parameters.values)).length > 0;
+  const page = source.ids(scope, { keys: selectedKeys(source), beyond: near, orderAndLimit: "LIMIT 1" }, "parent.id");
+  const text = `SELECT FROM (SELECT ${under}::uuid AS id) parent CROSS JOIN LATERAL (${page}) page`;
+  return (await context.db.rows(text, scope.parameters.values)).length > 0;
 }
