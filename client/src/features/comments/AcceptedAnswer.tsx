@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Sheet } from "../../ui/feedback/Sheet";
 import { Icon } from "../../ui/icon/Icon";
 import { RelativeTime } from "../../ui/text/RelativeTime";

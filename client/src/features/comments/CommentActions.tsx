@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { TextButton } from "../../ui/button/TextButton";
 import { HelpfulButton } from "../contributions/HelpfulButton";
 import { AcceptDialog } from "./AcceptDialog";

@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { AppLink } from "../../lib/AppLink";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { RelativeTime } from "../../ui/text/RelativeTime";
 import { Icon } from "../../ui/icon/Icon";
 import { OrganisationName } from "../organisations/OrganisationName";

@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ThreadItem } from "../../ui/list/Thread";
 import { Avatar } from "../../ui/person/Avatar";
 import { CommentActions } from "./CommentActions";

@@ -1,5 +1,5 @@
 import type { FragmentType } from "@apollo/client";
-import { useApolloClient, useSuspenseFragment } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
@@ -8,6 +8,7 @@ import { NewItemsBar } from "../../ui/list/More";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { useSession } from "../session/session";
 import { MoreButton } from "../../lib/MoreButton";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { MoreComments } from "./commentQueries";
 import { CommentThread } from "./CommentThread";
 import { NewComment } from "./NewComment";

@@ -1,10 +1,11 @@
 import type { FragmentType } from "@apollo/client";
-import { useApolloClient, useSuspenseFragment } from "@apollo/client/react";
+import { useApolloClient } from "@apollo/client/react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { MoreButton } from "../../lib/MoreButton";
 import { usePaging } from "../../lib/usePaging";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { AcceptedAnswer } from "./AcceptedAnswer";
 import { CommentItem } from "./CommentItem";
 import { MoreReplies } from "./commentQueries";

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ButtonLink } from "../../ui/button/Button";
 import { EmptyState } from "../../ui/feedback/States";
 import { PublishedProduct } from "../contributions/PublishedProduct";

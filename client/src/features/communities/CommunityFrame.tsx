@@ -1,14 +1,16 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ThemedHead } from "../../ui/shell/ThemedHead";
 import { Wrap } from "../../ui/shell/Page";
 import { PersonLine } from "../people/PersonLine";
 import { CommunityMark } from "./CommunityMark";
 import { CommunityTabs, type CommunityTab } from "./CommunityTabs";
+import { CommunityFigures } from "./CommunityFigures";
 import { themeClass } from "./themeClass";
+import classes from "./CommunityFrame.module.css";
 
 const fragment = graphql(`
   fragment CommunityFrame on Community {
@@ -19,6 +21,7 @@ const fragment = graphql(`
     memberCount
     theme { id slug name }
     facilitators { id ...PersonLine }
+    ...CommunityFigures
   }
 `);
 
@@ -42,10 +45,11 @@ export function CommunityFrame({ community, tab, children }: Props) {
         people={data.facilitators.map((person) => (
           <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
         ))}
+        figure={<CommunityFigures community={data} />}
       />
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} />
-        {children}
+        <div className={classes.content}>{children}</div>
       </Wrap>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { CommunityMark } from "./CommunityMark";
 import classes from "./CommunityLine.module.css";
 
@@ -22,7 +22,7 @@ export function CommunityLine({ community }: { community: FragmentType<typeof fr
   const { data } = useSuspenseFragment({ fragment, from: community });
   return (
     <div className={classes.line}>
-      <CommunityMark theme={data.theme.slug} label={data.name} to={`/${data.slug}`} strong />
+      <CommunityMark theme={data.theme.slug} label={data.name} to={`/${data.slug}`} />
       <span className={classes.figures}>
         {t("community.memberCount", { count: data.memberCount })} · {t("community.contributionCount", { count: data.contributionCount })}
       </span>

@@ -1,9 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { monthAndYear } from "../../lib/dates";
-import { ButtonLink } from "../../ui/button/Button";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { TagChip, TagRow } from "../../ui/list/TagChip";
 import { LeaveButton } from "../memberships/LeaveButton";
@@ -12,18 +11,13 @@ const fragment = graphql(`
   fragment CommunityRail on Community {
     id
     slug
-    name
-    memberCount
-    contributionCount
-    synthesisCount
     tags(first: 12) { tag uses }
     viewerMembership { id role joinedAt }
-    whyNotContribute { code because }
     ...LeaveCommunity
   }
 `);
 
-/** Beside the conversation: what it is about, how large it is, and what I am in it. */
+/** Beside the conversation: what it is about, and what I am in it. */
 export function CommunityRail({ community }: { community: FragmentType<typeof fragment> }) {
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
@@ -32,13 +26,6 @@ export function CommunityRail({ community }: { community: FragmentType<typeof fr
 
   return (
     <>
-      {!data.whyNotContribute && (
-        <section>
-          <ButtonLink to={`/${data.slug}/bijdragen/nieuw`} tone="primary" block>
-            {t("community.contribute")}
-          </ButtonLink>
-        </section>
-      )}
       {tags.length > 0 && (
         <section>
           <SectionHead size="small" title={t("community.tags")} />
@@ -51,16 +38,13 @@ export function CommunityRail({ community }: { community: FragmentType<typeof fr
           </TagRow>
         </section>
       )}
-      <section>
-        <SectionHead size="small" title={t("community.facts")} />
-        <ul>
-          <li>{t("community.memberCount", { count: data.memberCount })}</li>
-          <li>{t("community.contributionCount", { count: data.contributionCount })}</li>
-          <li>{t("community.synthesisCount", { count: data.synthesisCount })}</li>
-        </ul>
-        {mine && <p>{t("community.since", { date: monthAndYear(mine.joinedAt, i18n.language), role: t(`role.${mine.role}`) })}</p>}
-        {mine && <LeaveButton community={data} />}
-      </section>
+      {mine && (
+        <section>
+          <SectionHead size="small" title={t("community.mine")} />
+          <p>{t("community.since", { date: monthAndYear(mine.joinedAt, i18n.language), role: t(`role.${mine.role}`) })}</p>
+          <LeaveButton community={data} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { AppLink } from "../../lib/AppLink";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { cx } from "../../ui/cx";
 import { PersonLine } from "../people/PersonLine";
 import { themeClass } from "./themeClass";

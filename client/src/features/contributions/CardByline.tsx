@@ -1,9 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import type { ContributionKind, LinkDirection, LinkRelation } from "../../gql/graphql";
 import { AppLink } from "../../lib/AppLink";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { RelativeTime } from "../../ui/text/RelativeTime";
 import { BringButton } from "../../ui/button/ExchangeButton";
 import { Avatar } from "../../ui/person/Avatar";
@@ -43,7 +43,7 @@ export function CardByline({ contribution }: { contribution: FragmentType<typeof
       </span>
       <RelativeTime at={data.createdAt} />
       {data.__typename === "Synthesis" && <RestsOn {...groundOf(data.links)} />}
-      {commentCount > 0 && <span>{t(question ? "feed.answers" : "feed.comments", { count: commentCount })}</span>}
+      {commentCount > 0 && <span>{t("feed.comments", { count: commentCount })}</span>}
       {helpfulCount > 0 && <span>{t("feed.helpful", { count: helpfulCount })}</span>}
       {question && !data.whyNotComment && (
         <BringButton outline size="small" to={`/bijdragen/${data.id}#antwoord`}>

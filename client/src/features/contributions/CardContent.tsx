@@ -1,11 +1,12 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { Steps } from "../../ui/list/Steps";
 import { Cite } from "../../ui/text/Quote";
 import { shortened } from "../../lib/shortened";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { sourceWords } from "./sourceWords";
+import classes from "./CardContent.module.css";
 
 const fragment = graphql(`
   fragment CardContent on Contribution {
@@ -40,6 +41,6 @@ export function CardContent({ contribution }: { contribution: FragmentType<typeo
     case "Insight":
       return null;
     default:
-      return <p>{data.excerpt}</p>;
+      return <p className={classes.excerpt}>{data.excerpt}</p>;
   }
 }

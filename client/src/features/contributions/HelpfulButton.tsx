@@ -1,8 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { explanationOf } from "../../lib/refusals";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Button } from "../../ui/button/Button";
 import { TextButton } from "../../ui/button/TextButton";
 import { toast } from "../../ui/toast/toast";

@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { AppLink } from "../../lib/AppLink";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { KindMark } from "./KindMark";
 import { RestsOn } from "./RestsOn";
 import classes from "./PublishedProduct.module.css";

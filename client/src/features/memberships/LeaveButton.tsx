@@ -1,11 +1,12 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import { failureOf } from "../../lib/failure";
 import { explanationOf, failureWords } from "../../lib/refusals";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Button } from "../../ui/button/Button";
 import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
 import { toast } from "../../ui/toast/toast";

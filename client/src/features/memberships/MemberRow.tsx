@@ -1,9 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { exact, longDate, monthAndYear } from "../../lib/dates";
 import { currentMoment } from "../../lib/clock";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { OrganisationName } from "../organisations/OrganisationName";
 import { PersonLine } from "../people/PersonLine";
 import classes from "./MemberRow.module.css";
@@ -26,7 +26,7 @@ export function MemberRow({ membership }: { membership: FragmentType<typeof frag
   const { data } = useSuspenseFragment({ fragment, from: membership });
   return (
     <div className={classes.row}>
-      <PersonLine person={data.person} />
+      <PersonLine person={data.person} withoutOrganisation />
       <span className={classes.for}>
         {data.organisation && <OrganisationName organisation={data.organisation} />}
         {data.constituency && <span>{t("members.for", { constituency: data.constituency })}</span>}

@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Person } from "../../ui/person/Person";
 import { OrganisationName } from "../organisations/OrganisationName";
 
@@ -13,15 +13,24 @@ const fragment = graphql(`
   }
 `);
 
+interface Props {
+  person: FragmentType<typeof fragment>;
+  /** What someone is here; without it what they do at work. */
+  role?: string;
+  /** Where another column names it. */
+  withoutOrganisation?: boolean;
+}
+
 /** Who someone is in two lines: the name, and what they are here or at work, with their organisation. */
-export function PersonLine({ person, role }: { person: FragmentType<typeof fragment>; role?: string }) {
+export function PersonLine({ person, role, withoutOrganisation = false }: Props) {
   const { data } = useSuspenseFragment({ fragment, from: person });
   const doing = role ?? data.headline;
-  const line = (doing || data.organisation) && (
+  const organisation = withoutOrganisation ? null : data.organisation;
+  const line = (doing || organisation) && (
     <>
       {doing}
-      {doing && data.organisation && " · "}
-      {data.organisation && <OrganisationName organisation={data.organisation} />}
+      {doing && organisation && " · "}
+      {organisation && <OrganisationName organisation={organisation} />}
     </>
   );
   return <Person name={data.displayName} line={line} to={`/mensen/${data.id}`} />;

@@ -1,9 +1,11 @@
 import type { FragmentType } from "@apollo/client";
-import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { deviceOf } from "../../lib/device";
 import { failureOf } from "../../lib/failure";
 import { failureWords } from "../../lib/refusals";
+import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Button } from "../../ui/button/Button";
 import { Badge } from "../../ui/list/Badge";
 import { ListRow } from "../../ui/list/Rows";
@@ -30,6 +32,8 @@ export function SessionLine({ session }: { session: FragmentType<typeof fragment
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: session });
   const [end, { loading }] = useMutation(EndSession);
+  const device = deviceOf(data.device);
+  const name = device ? t("settings.device", device) : data.device || t("settings.unknownDevice");
 
   async function endIt() {
     try {
@@ -42,7 +46,7 @@ export function SessionLine({ session }: { session: FragmentType<typeof fragment
 
   return (
     <ListRow
-      title={data.device}
+      title={name}
       text={
         <>
           {t("settings.lastSeen")} <RelativeTime at={data.lastSeenAt} /> · {t("settings.since")} <RelativeTime at={data.createdAt} />
@@ -52,7 +56,7 @@ export function SessionLine({ session }: { session: FragmentType<typeof fragment
         data.current ? (
           <Badge tone="ok">{t("settings.thisDevice")}</Badge>
         ) : (
-          <Button size="small" loading={loading} aria-label={t("settings.endOf", { device: data.device })} onClick={() => void endIt()}>
+          <Button size="small" loading={loading} aria-label={t("settings.endOf", { device: name })} onClick={() => void endIt()}>
             {t("settings.end")}
           </Button>
         )

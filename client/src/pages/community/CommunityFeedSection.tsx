@@ -6,8 +6,8 @@ import { CommunityRail } from "../../features/communities/CommunityRail";
 import { Feed } from "../../features/contributions/Feed";
 import { NewContributions } from "../../features/contributions/NewContributions";
 import type { ClosedCommunityFragment, CommunityFeedQuery, CommunityRailFragment, ContributionKind } from "../../gql/graphql";
-import { SectionHead } from "../../ui/list/SectionHead";
 import { Columns } from "../../ui/shell/Page";
+import classes from "./community.module.css";
 
 type Community = NonNullable<CommunityFeedQuery["community"]> & FragmentType<CommunityRailFragment> & FragmentType<ClosedCommunityFragment>;
 
@@ -28,7 +28,10 @@ export function CommunityFeedSection({ community, title, side, empty, kinds, ref
   return (
     <Columns railLabel={t("community.about")} rail={<CommunityRail community={community} />}>
       <section aria-labelledby="lijst">
-        <SectionHead id="lijst" title={title} side={side} />
+        <div className={classes.head}>
+          <h2 id="lijst">{title}</h2>
+          {side}
+        </div>
         {feed ? (
           <>
             <NewContributions communities={[community]} shown={feed.edges.map(({ node }) => node.id)} kinds={kinds} refresh={refresh} />

@@ -13,8 +13,8 @@ import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { usePaging } from "../../lib/usePaging";
 import { EmptyState } from "../../ui/feedback/States";
-import { SectionHead } from "../../ui/list/SectionHead";
 import { NotFoundPage } from "../notFound/NotFoundPage";
+import classes from "./community.module.css";
 import { CommunityMembersQuery, MoreMembers } from "./community.queries";
 
 /** *Deelnemers*: who takes part, as what and for whom. */
@@ -36,7 +36,9 @@ export function MembersPage() {
   return (
     <CommunityFrame community={community} tab="members">
       <section aria-labelledby="lijst">
-        <SectionHead id="lijst" title={t("community.members")} />
+        <div className={classes.head}>
+          <h2 id="lijst">{t("community.members")}</h2>
+        </div>
         {!members && <ClosedCommunity community={community} />}
         {members && (
           <>

@@ -5,6 +5,7 @@ import { SignInForm } from "../../features/session/SignInForm";
 import { safeReturn } from "../../features/session/useSignInAddress";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { PageHead, Wrap } from "../../ui/shell/Page";
+import classes from "./SignInPage.module.css";
 
 /** On its own address, or in the place of a page that needs to know who you are: then it goes on with that page. */
 export function SignInPage() {
@@ -25,7 +26,7 @@ export function SignInPage() {
     <Wrap>
       <PageHead title={t("session.title")} lead={t(back ? "session.needed" : "session.lead")} />
       <SignInForm onSignedIn={onSignedIn} />
-      <p>{t("session.noAccount")}</p>
+      <p className={classes.note}>{t("session.noAccount")}</p>
     </Wrap>
   );
 }

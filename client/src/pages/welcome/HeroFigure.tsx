@@ -3,14 +3,14 @@ import { Icon } from "../../ui/icon/Icon";
 import classes from "./HeroFigure.module.css";
 
 interface Props {
-  members: number;
+  communities: number;
   contributions: number;
 }
 
 const TICKS = 46;
 
 /** A circle with arrows in and out: what people bring and get, around what lies in the middle. */
-export function HeroFigure({ members, contributions }: Props) {
+export function HeroFigure({ communities, contributions }: Props) {
   const { t } = useTranslation();
   const examples = [
     { way: "bring", text: t("welcome.bringOne"), place: classes.topLeft },
@@ -21,15 +21,15 @@ export function HeroFigure({ members, contributions }: Props) {
 
   return (
     <figure className={classes.figure}>
-      <svg viewBox="0 0 580 460" role="img" aria-label={t("welcome.figure", { members, contributions })}>
+      <svg viewBox="0 0 580 460" role="img" aria-label={t("welcome.figure", { communities, contributions })}>
         <circle cx="290" cy="230" r="132" className={classes.line} />
         <g className={classes.ticks}>
           {Array.from({ length: TICKS }, (_, index) => (
             <circle key={index} cx="290" cy="98" r="2.4" transform={`rotate(${(360 / TICKS) * index} 290 230)`} />
           ))}
         </g>
-        <path className={classes.in} d="M92 92C170 96 216 128 236 176M217 170 236 178 242 157" />
-        <path className={classes.in} d="M92 368C160 366 214 336 240 292M219 298 241 290 246 312" />
+        <path className={classes.in} d="M92 92C152 94 198 116 222 152M201 149 223 154 227 132" />
+        <path className={classes.in} d="M92 368C150 366 196 344 222 308M201 312 223 306 228 328" />
         <path className={classes.out} d="M388 136C410 108 442 92 478 88M461 77 480 88 466 104" />
         <path className={classes.out} d="M388 326C412 352 444 366 478 370M464 355 480 370 461 382" />
         <text x="290" y="246" className={classes.number}>
@@ -39,7 +39,7 @@ export function HeroFigure({ members, contributions }: Props) {
           {t("welcome.figureContributions", { count: contributions })}
         </text>
         <text x="290" y="298" className={classes.words}>
-          {t("welcome.figureMembers", { count: members })}
+          {t("welcome.figureCommunities", { count: communities })}
         </text>
       </svg>
       <ul className={classes.examples}>

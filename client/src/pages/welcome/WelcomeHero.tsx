@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon/Icon";
 import { HeroFigure } from "./HeroFigure";
 import classes from "./WelcomeHero.module.css";
 
-export function WelcomeHero({ members, contributions }: { members: number; contributions: number }) {
+export function WelcomeHero({ communities, contributions }: { communities: number; contributions: number }) {
   const { t } = useTranslation();
   return (
     <section className={classes.hero}>
@@ -31,7 +31,7 @@ export function WelcomeHero({ members, contributions }: { members: number; contr
           </Button>
         </div>
       </div>
-      <HeroFigure members={members} contributions={contributions} />
+      <HeroFigure communities={communities} contributions={contributions} />
     </section>
   );
 }

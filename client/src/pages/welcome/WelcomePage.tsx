@@ -19,7 +19,6 @@ export function WelcomePage() {
   const communities = usePageQuery(WelcomePageQuery, {}).data.communities.edges.map(({ node }) => node);
   usePageTitle(t("welcome.title"));
 
-  const members = communities.reduce((sum, { memberCount }) => sum + memberCount, 0);
   const contributions = communities.reduce((sum, { contributionCount }) => sum + contributionCount, 0);
   const products = communities
     .flatMap(({ publishedSyntheses }) => publishedSyntheses)
@@ -30,7 +29,7 @@ export function WelcomePage() {
   return (
     <>
       <Wrap>
-        <WelcomeHero members={members} contributions={contributions} />
+        <WelcomeHero communities={communities.length} contributions={contributions} />
         <section id="kringen" aria-labelledby="kringen-kop">
           <SectionHead
             id="kringen-kop"

@@ -6,9 +6,7 @@ export const WelcomePageQuery = graphql(`
       edges {
         node {
           id
-          memberCount
           contributionCount
-          synthesisCount
           facilitators { id organisation { id name abbreviation } }
           publishedSyntheses(first: 3) { id createdAt ...PublishedProduct }
           ...CommunityTile

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../../gql";
 import type { ContributionKind, DraftContentFragment } from "../../../gql/graphql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { readLocalDraft, type DraftPlace } from "./localDraft";
 import { isEmpty, nothingYet, type ComposeValues } from "./values";
 

@@ -1,5 +1,4 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -10,6 +9,7 @@ import { currentMoment } from "../../../lib/clock";
 import { failureOf, type Failure } from "../../../lib/failure";
 import { LeaveDialog } from "../../../lib/LeaveDialog";
 import { useUnsavedGuard } from "../../../lib/useUnsavedGuard";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { Button, ButtonLink } from "../../../ui/button/Button";
 import { toast } from "../../../ui/toast/toast";
 import { ConflictBanner } from "./ConflictBanner";

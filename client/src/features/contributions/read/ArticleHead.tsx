@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../../gql";
 import type { ContributionKind } from "../../../gql/graphql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { PageHead } from "../../../ui/shell/Page";
 import { CommunityMark } from "../../communities/CommunityMark";
 import { KindMark } from "../KindMark";

@@ -1,9 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
 import { currentMoment } from "../../../lib/clock";
 import { exact, longDate } from "../../../lib/dates";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { PersonLine } from "../../people/PersonLine";
 import { ArticleTags } from "./ArticleTags";
 import classes from "./ArticleMargin.module.css";

@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../../gql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { TagChip, TagRow } from "../../../ui/list/TagChip";
 
 const fragment = graphql(`

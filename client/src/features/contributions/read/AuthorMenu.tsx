@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { Menu } from "../../../ui/nav/Menu";
 import type { MenuItem } from "../../../ui/nav/MenuEntry";
 import { RetractDialog } from "./RetractDialog";

@@ -1,9 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
-import { cx } from "../../../ui/cx";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
+import { Wrap } from "../../../ui/shell/Page";
 import { HelpfulButton } from "../HelpfulButton";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHead } from "./ArticleHead";
@@ -12,6 +12,7 @@ import { ArticleTags } from "./ArticleTags";
 import { LineageStrip } from "./LineageStrip";
 import { QuestionByline } from "./QuestionByline";
 import { RetractedBanner } from "./RetractedBanner";
+import { UsedIn } from "./UsedIn";
 import classes from "./ContributionArticle.module.css";
 
 const fragment = graphql(`
@@ -25,6 +26,7 @@ const fragment = graphql(`
     ...ArticleTags
     ...Lineage
     ...Helpful
+    ...UsedIn
     ...RetractedBanner
     ... on Question { ...QuestionByline }
   }
@@ -37,37 +39,46 @@ export function ContributionArticle({ contribution, children }: { contribution: 
 
   if (data.__typename === "Question") {
     return (
-      <article className={cx("wrap", classes.question)}>
-        <ArticleHead contribution={data} />
-        <RetractedBanner contribution={data} />
-        <QuestionByline question={data} />
-        <ArticleBody contribution={data} />
-        <ArticleTags contribution={data} />
-        <div className={classes.react}>
-          <HelpfulButton subject={data} />
+      <Wrap>
+        <div className={classes.question}>
+          <article>
+            <ArticleHead contribution={data} />
+            <RetractedBanner contribution={data} />
+            <QuestionByline question={data} />
+            <ArticleBody contribution={data} />
+            <div className={classes.tags}>
+              <ArticleTags contribution={data} />
+            </div>
+            <div className={classes.helpful}>
+              <HelpfulButton subject={data} />
+            </div>
+            {children}
+          </article>
+          <UsedIn contribution={data} />
         </div>
-        <LineageStrip contribution={data} />
-        {children}
-      </article>
+      </Wrap>
     );
   }
   return (
-    <article className="wrap">
-      <ArticleHead contribution={data} />
-      <RetractedBanner contribution={data} />
-      <LineageStrip contribution={data} />
-      <div className={classes.article}>
-        <aside className={classes.margin} aria-label={t("contribution.meta")}>
-          <ArticleMargin contribution={data} />
-        </aside>
-        <div className={classes.body}>
-          <ArticleBody contribution={data} />
-          <div className={classes.react}>
-            <HelpfulButton subject={data} />
+    <Wrap>
+      <article>
+        <ArticleHead contribution={data} />
+        <RetractedBanner contribution={data} />
+        {data.__typename === "Synthesis" && <hr className={classes.double} />}
+        <LineageStrip contribution={data} />
+        <div className={classes.article}>
+          <aside className={classes.margin} aria-label={t("contribution.meta")}>
+            <ArticleMargin contribution={data} />
+          </aside>
+          <div className={classes.body}>
+            <ArticleBody contribution={data} />
+            <div className={classes.react}>
+              <HelpfulButton subject={data} />
+            </div>
+            {children}
           </div>
-          {children}
         </div>
-      </div>
-    </article>
+      </article>
+    </Wrap>
   );
 }

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import classes from "./ExperienceSteps.module.css";
 
 const fragment = graphql(`

@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { KindGlyph } from "../../../ui/icon/KindGlyph";
 import { figureOf } from "../figures";
 import { LineageCurves } from "./LineageCurves";
@@ -39,7 +39,7 @@ export function LineageStrip({ contribution }: { contribution: FragmentType<type
     from.length > 0 && t("lineage.restsOn", { count: from.length }),
     to.length > 0 && t(from.length > 0 ? "lineage.usedInToo" : "lineage.usedIn", { count: to.length }),
   ].filter(Boolean);
-  const rows = Math.max(from.length, to.length);
+  const rows = Math.max(2, from.length, to.length);
 
   return (
     <section className={classes.strip} aria-label={t("lineage.label")}>

@@ -1,8 +1,8 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
 import { durationBetween } from "../../../lib/duration";
+import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { RelativeTime } from "../../../ui/text/RelativeTime";
 import { PersonLine } from "../../people/PersonLine";
 import classes from "./QuestionByline.module.css";
