@@ -8,9 +8,13 @@ export class ApplicationRole1764000000001 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'kenniskring_app') THEN CREATE ROLE kenniskring_app NOLOGIN; END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another database of this server was quicker
       END $$`);
+    // To be tried: since PostgreSQL 16 who made a role is its member, yet may not act as it.
     await db.query(`
       DO $$ BEGIN
-        IF NOT pg_has_role(current_user, 'kenniskring_app', 'MEMBER') THEN EXECUTE format('GRANT kenniskring_app TO %I', current_user); END IF;
+        SET LOCAL ROLE kenniskring_app;
+        RESET ROLE;
+      EXCEPTION WHEN insufficient_privilege THEN
+        EXECUTE format('GRANT kenniskring_app TO %I', current_user);
       END $$`);
     await db.query("GRANT USAGE ON SCHEMA public TO kenniskring_app");
     await db.query("ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO kenniskring_app");
