@@ -4,7 +4,7 @@ import { hashOf, node24, readStamp, Refusal, root, run, tool, writeStamp } from 
 
 const STAMP = ".cache/client-built";
 const GENERATED = "client/src/gql";
-const SOURCES = ["client/src", "client/index.html", "client/public", "client/vite.config.ts", "client/codegen.ts", "client/package.json"];
+const SOURCES = ["client/src", "client/index.html", "client/public", "client/vite.config.ts", "client/precompress.ts", "client/codegen.ts", "client/package.json"];
 const TESTS = /\.test\.tsx?$/;
 
 function sourcesHash() {

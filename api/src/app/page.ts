@@ -73,6 +73,7 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
     globIgnore: ["index.html"],
     index: false,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? `public, max-age=${YEAR}, immutable` : "no-cache"),
   });

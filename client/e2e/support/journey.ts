@@ -82,10 +82,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
-/** Presses Tab until what has the focus is called so; at most so many times. */
-export async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
-  for (let n = 0; n < most; n++) {
-    await page.keyboard.press("Tab");
+const MOST_STEPS = 120;
+
+/** Presses Tab (or Shift+Tab) until what has the focus is called so. */
+export async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let n = 0; n < MOST_STEPS; n++) {
+    await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
       const labels = element && "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText) : [];

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@jest/globals";
+import { axeFindings, journey, settled } from "./support/journey.ts";
+import { allRoutes, ROLES } from "./support/routes.ts";
+
+const product = journey();
+
+const looks = (["nl", "en"] as const).flatMap((language) => (["light", "dark"] as const).map((scheme) => ({ language, scheme })));
+
+describe.each(ROLES)("somebody signed in as %s", (who) => {
+  it.each(looks)("meets no barrier that axe knows, on any page, in $language and $scheme", async ({ language, scheme }) => {
+    const visitor = await product.page(who, { colorScheme: scheme });
+    await visitor.addInitScript((chosen) => localStorage.setItem("kenniskring.language", JSON.stringify(chosen)), language);
+    const findings: string[] = [];
+    for (const route of await allRoutes(product)) {
+      await visitor.goto(route);
+      await settled(visitor);
+      expect(await visitor.evaluate(() => document.documentElement.lang)).toBe(language);
+      for (const finding of await axeFindings(visitor)) findings.push(`${route} ${finding}`);
+    }
+
+    expect(findings).toEqual([]);
+  });
+});
+
+// WCAG 1.4.12: what a reader may set without losing anything.
+const WIDE_TEXT = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+
+it.each([
+  { how: "on a narrow phone, which is also a wide screen at four times the size", width: 320, style: "" },
+  { how: "with wide text on a phone", width: 360, style: WIDE_TEXT },
+  { how: "on a tablet", width: 768, style: "" },
+])("loses nothing sideways $how", async ({ width, style }) => {
+  const reader = await product.page("deelnemer", { viewport: { width, height: 700 } });
+  const overflowing: string[] = [];
+  for (const route of await allRoutes(product)) {
+    await reader.goto(route);
+    await settled(reader);
+    const excess = await reader.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.push(sheet);
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    }, style);
+    if (excess > 0) overflowing.push(`${route}: ${excess} px`);
+  }
+
+  expect(overflowing).toEqual([]);
+});
