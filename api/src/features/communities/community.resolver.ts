@@ -42,7 +42,7 @@ export class CommunityResolver {
         direction: "ASC",
         ids: ({ parameters }, { keys, beyond, orderAndLimit }) => `
           SELECT c.id, ${keys} FROM communities c JOIN themes t ON t.id = c.theme_id
-          WHERE c.archived_at IS NULL ${theme == null ? "" : `AND t.slug = ${parameters.add(theme)}`} ${beyond} ${orderAndLimit}`,
+          WHERE c.archived_at IS NULL ${theme == null ? "" : `AND t.slug = ${parameters.add(theme.replaceAll("\0", ""))}`} ${beyond} ${orderAndLimit}`,
       },
       page,
     );

@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (let n = 0; n < 100; n++) members.push(await world.a.member(community, { organisationId: organisations[n % 4]?.id }));
   const [author, reader] = members as [(typeof members)[0], (typeof members)[0]];
   ask = world.as(reader);
-  const sources = [];
+  const sources: Contribution[] = [];
   for (let n = 0; n < 100; n++) {
     const kind = Object.values(ContributionKind)[n < 10 ? 1 + (n % 2) : n % 5]!;
     const derivesFrom = kind === ContributionKind.SYNTHESIS ? sources.slice(0, 2).map(({ id }) => id) : [];

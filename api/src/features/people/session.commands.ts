@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { after, DAY } from "../../kernel/clock.ts";
-import { ErrorCode, Refused } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
@@ -34,11 +33,12 @@ export async function openSession(tx: Transaction, personId: string, device: str
   return { session, token };
 }
 
-/** Ends one session of a person; its sockets close with it. */
-export async function endSession(tx: Transaction, personId: string, sessionId: string): Promise<void> {
+/** Ends one session of a person; its sockets close with it. Answers whether there was one. */
+export async function endSession(tx: Transaction, personId: string, sessionId: string): Promise<boolean> {
   const ended = await sql<{ id: string }>(tx, "DELETE FROM sessions WHERE id = $1 AND person_id = $2 RETURNING id", [sessionId, personId]);
-  if (ended.length === 0) throw new Refused(ErrorCode.NOT_FOUND, "not_found");
+  if (ended.length === 0) return false;
   await announce(tx, "session.ended", { sessionIds: [sessionId], personId }, { actorId: personId });
+  return true;
 }
 
 /** Ends all sessions of a person but the one given. */

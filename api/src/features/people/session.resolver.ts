@@ -29,11 +29,15 @@ export class SessionResolver {
 
   @Mutation(() => Viewer)
   async signIn(@Ctx() context: Context, @Arg("input", () => SignInInput) { email, password }: SignInInput): Promise<Viewer> {
-    const [account] = await context.db.rows<Account>(`${ACCOUNT} WHERE p.email = $1`, [email.trim().toLowerCase()]);
+    const [account] = await context.db.rows<Account>(`${ACCOUNT} WHERE p.email = $1`, [email.replaceAll("\0", "").trim().toLowerCase()]);
     const matches = await passwordMatches(password, account?.passwordHash ?? null);
     if (!account || !matches) throw new Refused(ErrorCode.UNAUTHENTICATED, "sign_in.failed");
 
-    const { session, token } = await context.transaction((tx) => openSession(tx, account.id, context.exchange.userAgent));
+    const { viewer: before } = context;
+    const { session, token } = await context.transaction(async (tx) => {
+      if (before) await endSession(tx, before.id, before.sessionId);
+      return openSession(tx, account.id, context.exchange.userAgent);
+    });
     context.exchange.setSession(token);
     context.becomes({ id: account.id, admin: account.adminSince !== null, sessionId: session.id });
     return viewerOf(account);
@@ -51,9 +55,9 @@ export class SessionResolver {
   @Mutation(() => Viewer, { description: "Signs out one device; its open connections close with it." })
   async endSession(@Ctx() context: Context, @Arg("session", () => ID) session: string): Promise<Viewer> {
     const viewer = context.requireViewer();
-    if (!isId(session)) throw new Refused(ErrorCode.NOT_FOUND, "not_found");
+    const ended = isId(session) && (await context.transaction((tx) => endSession(tx, viewer.id, session)));
+    if (!ended) throw new Refused(ErrorCode.NOT_FOUND, "not_found");
     if (session === viewer.sessionId) context.exchange.setSession(null);
-    await context.transaction((tx) => endSession(tx, viewer.id, session));
     return found(await this.viewer(context));
   }
 
