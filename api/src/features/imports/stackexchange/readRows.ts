@@ -6,7 +6,7 @@ import { UnreadableDump } from "./unreadableDump.ts";
 export type DumpRow = { readonly line: number; readonly attributes: Readonly<Record<string, string | undefined>> };
 
 /** A row of a real dump stays under a hundred kilobytes; this keeps memory bounded whatever the file. */
-const LONGEST_ROW = 8 * 1024 * 1024;
+const LONGEST_ROW = 2_000_000;
 
 /** The rows of one dump file as they stand in it, read piece by piece: `<posts><row …/><row …/></posts>`. */
 export async function* readRows(file: string, root: string): AsyncGenerator<DumpRow, void, undefined> {
@@ -70,7 +70,7 @@ function rowParser(file: string, root: string) {
     write(text: string): void {
       parser.write(text);
       sinceLastRow += text.length;
-      if (sinceLastRow > LONGEST_ROW) refuse("one row is longer than 8 MB");
+      if (sinceLastRow > LONGEST_ROW) refuse("one row is longer than 2 MB");
     },
     taken(): DumpRow[] {
       const taken = rows;

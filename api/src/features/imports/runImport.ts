@@ -1,0 +1,58 @@
+import type { Runtime } from "../../kernel/runtime.ts";
+import { inTransaction, sql } from "../../kernel/transaction.ts";
+import { Worker } from "../../kernel/worker.ts";
+import { importDump, type DumpImport } from "./stackexchange/importDump.ts";
+import { inWords } from "./stackexchange/summary.ts";
+
+const ROWS_BETWEEN_LINES = 10_000;
+
+export interface RunningImport {
+  done: Promise<void>;
+  /** Ends it at once; nothing of it is kept. */
+  stop(): Promise<void>;
+}
+
+/** Runs an import in one transaction, telling how far it is, and lets the processors catch up afterwards. */
+export function runImport(runtime: Runtime, wish: DumpImport, say: (line: string) => void): RunningImport {
+  const stopping = new AbortController();
+  let backend: number | undefined;
+  let committed = false;
+  let told = 0;
+  const progress = (file: string, rows: number, done: boolean) => {
+    if (!done && rows < told + ROWS_BETWEEN_LINES) return;
+    told = done ? 0 : rows;
+    say(`${file}: ${rows} rows read${done ? "." : "…"}`);
+  };
+  const watch = { pulse: () => stopping.signal.throwIfAborted(), progress, writing: (what: string) => say(`Writing ${what}…`) };
+
+  async function run(): Promise<void> {
+    const summary = await inTransaction(
+      runtime,
+      async (tx) => {
+        const [own] = await sql<{ pid: number }>(tx, "SELECT pg_backend_pid() AS pid");
+        backend = own?.pid;
+        return importDump(tx, wish, watch);
+      },
+      { historical: true },
+    );
+    committed = true;
+    for (const line of inWords(summary)) say(line);
+    await new Worker(runtime).drain();
+  }
+
+  const done = run();
+  return {
+    done,
+    async stop() {
+      if (committed) return;
+      stopping.abort(new ImportStopped());
+      if (backend !== undefined) await runtime.dataSource.query("SELECT pg_cancel_backend($1)", [backend]);
+      await done.catch(() => undefined);
+      if (!committed) throw new ImportStopped();
+    },
+  };
+}
+
+class ImportStopped extends Error {
+  override readonly message = "it was stopped, and nothing of it was kept.";
+}
