@@ -12,7 +12,7 @@ const possibleTypes = {
 
 const config: CodegenConfig = {
   schema: "../schema.graphql",
-  documents: ["src/**/*.{ts,tsx}", "!src/gql/**"],
+  documents: ["src/**/*.{ts,tsx}", "!src/gql/**", "!src/**/*.test.{ts,tsx}"],
   generates: {
     "src/gql/": {
       preset: "client",

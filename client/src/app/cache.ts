@@ -2,25 +2,42 @@ import { InMemoryCache, type FieldPolicy } from "@apollo/client/cache";
 import { relayStylePagination } from "@apollo/client/utilities";
 import { possibleTypes } from "../gql/possibleTypes";
 
-const comments: FieldPolicy = relayStylePagination();
-const contribution = { fields: { comments } };
+/** A list that the server always gives whole. */
+const whole: FieldPolicy = { merge: false };
+
+/** Pages one after another become one list; a list that the reader may not see stays null, which is not the same as empty. */
+function listed(keyArgs: string[] | false = false): ReturnType<typeof relayStylePagination> {
+  const policy = relayStylePagination(keyArgs);
+  const { read, merge } = policy;
+  if (!read || typeof merge !== "function") return policy;
+  return {
+    keyArgs,
+    read: (existing, options) => (existing ? read(existing, options) : existing),
+    merge: (existing, incoming, options) => (incoming ? merge(existing ?? undefined, incoming, options) : null),
+  };
+}
 
 export function newCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { communities: relayStylePagination(["theme"]) } },
+      Query: { fields: { communities: listed(["theme"]) } },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: relayStylePagination(["order"]) } },
+      Viewer: { keyFields: [], fields: { homeFeed: listed(["order"]), sessions: whole, drafts: whole, memberships: whole } },
       Community: {
         fields: {
-          feed: relayStylePagination(["kinds", "order", "tag"]),
-          members: relayStylePagination(["query", "role"]),
+          feed: listed(["kinds", "order", "tag"]),
+          members: listed(["query", "role"]),
+          facilitators: whole,
+          publishedSyntheses: whole,
+          tags: whole,
         },
       },
-      Person: { fields: { contributions: relayStylePagination() } },
-      Comment: { fields: { replies: relayStylePagination() } },
-      Contribution: contribution,
+      Person: { fields: { contributions: listed(), memberships: whole } },
+      Comment: { fields: { replies: listed() } },
+      Contribution: { fields: { comments: listed(), links: whole, tags: whole } },
+      Synthesis: { fields: { coAuthors: whole } },
+      Draft: { fields: { derivesFrom: whole, tags: whole } },
     },
   });
 }

@@ -1,4 +1,4 @@
-/** What the API accepts; its schema and these are compared by a test. */
+/** What the API accepts, so that a form can say it first; the server has the last word. */
 export const limits = {
   title: { min: 3, max: 200 },
   body: { max: 50_000 },
@@ -7,6 +7,7 @@ export const limits = {
   source: { max: 500 },
   sourceUrl: { max: 2_000 },
   sourceYear: { min: 1000 },
-  comment: { max: 10_000 },
-  reason: { max: 1_000 },
+  comment: { max: 20_000 },
+  reason: { max: 2_000 },
+  derivesFrom: { max: 50 },
 } as const;

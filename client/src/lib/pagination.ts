@@ -16,7 +16,7 @@ interface StoredConnection {
 /** A cache modifier that puts a row at the end of a list that is already shown; a second time changes nothing. */
 export function appendEdge(node: Reference, edgeType: string): Modifier<unknown> {
   return (stored) => {
-    const connection = stored as unknown as StoredConnection;
+    const connection = stored as StoredConnection | undefined;
     if (!connection?.edges || connection.edges.some((edge) => edge.node.__ref === node.__ref)) return stored;
     return {
       ...connection,

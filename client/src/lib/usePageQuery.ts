@@ -1,5 +1,6 @@
 import type { ApolloClient, DocumentNode, OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import { Kind } from "graphql";
 import { createContext, useContext, useState } from "react";
 import { NavigationType, useNavigationType } from "react-router";
 import { currentMoment } from "./clock";
@@ -14,7 +15,7 @@ const startedAt = new WeakMap<ApolloClient, Map<string, number>>();
 
 function nameOf(query: DocumentNode, variables: object): string {
   const [operation] = query.definitions;
-  const name = operation?.kind === "OperationDefinition" ? operation.name?.value : "";
+  const name = operation?.kind === Kind.OPERATION_DEFINITION ? operation.name?.value : "";
   return `${name} ${JSON.stringify(variables)}`;
 }
 

@@ -16,7 +16,7 @@ export function idempotencyLink(): ApolloLink {
     const intention = `${operation.operationName} ${JSON.stringify(operation.variables)}`;
     const key = open.get(intention) ?? randomKey();
     open.set(intention, key);
-    operation.setContext(({ headers }) => ({ headers: { ...headers, "Idempotency-Key": key } }));
+    operation.setContext((context) => ({ headers: { ...(context.headers as Record<string, string> | undefined), "Idempotency-Key": key } }));
     return forward(operation).pipe(tap({ next: () => open.delete(intention) }));
   });
 }

@@ -4,6 +4,7 @@ import { useSession } from "../../features/session/session";
 import { sessionEnded } from "../../features/session/sessionEnded";
 import { useSignal } from "../../lib/signal";
 import { Dialog } from "../../ui/dialog/Dialog";
+import classes from "./SignInAgain.module.css";
 
 const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
 
@@ -25,9 +26,9 @@ export function SignInAgain() {
 
   return (
     <Dialog open={ended} onClose={() => sessionEnded.set(false)} title={t("session.again")}>
-      <p>{t("session.againLead")}</p>
+      <p className={classes.lead}>{t("session.againLead")}</p>
       <Suspense fallback={null}>
-        <SignInForm onSignedIn={onSignedIn} />
+        <SignInForm email={viewer.email} onSignedIn={onSignedIn} />
       </Suspense>
     </Dialog>
   );

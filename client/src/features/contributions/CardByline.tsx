@@ -21,6 +21,7 @@ const fragment = graphql(`
     author { id displayName }
     organisation { id name abbreviation }
     whyNotComment { code because }
+    ... on Question { acceptedAnswer { id } }
     ... on Synthesis { links(first: 20) { direction relation contribution { id kind } } }
   }
 `);
@@ -44,8 +45,8 @@ export function CardByline({ contribution }: { contribution: FragmentType<typeof
       <RelativeTime at={data.createdAt} />
       {data.__typename === "Synthesis" && <RestsOn {...groundOf(data.links)} />}
       {commentCount > 0 && <span>{t("feed.comments", { count: commentCount })}</span>}
-      {helpfulCount > 0 && <span>{t("feed.helpful", { count: helpfulCount })}</span>}
-      {question && !data.whyNotComment && (
+      {!question && helpfulCount > 0 && <span>{t("feed.helpful", { count: helpfulCount })}</span>}
+      {data.__typename === "Question" && !data.acceptedAnswer && !data.whyNotComment && (
         <BringButton outline size="small" to={`/bijdragen/${data.id}#antwoord`}>
           {t("feed.answer")}
         </BringButton>

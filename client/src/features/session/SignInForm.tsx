@@ -17,18 +17,24 @@ const schema = z.object({ email: z.email("session.emailWrong"), password: z.stri
 type Values = z.infer<typeof schema>;
 type Fault = "session.emailWrong" | "session.passwordMissing";
 
+interface Props {
+  /** Who was here a moment ago. */
+  email?: string;
+  onSignedIn: (personId: string) => unknown;
+}
+
 /** Says one thing about a wrong pair: which of the two is wrong is nobody's business. */
-export function SignInForm({ onSignedIn }: { onSignedIn: (personId: string) => unknown }) {
+export function SignInForm({ email = "", onSignedIn }: Props) {
   const { t } = useTranslation();
   const { run, pending } = useSignIn();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: "", password: "" } });
+  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email, password: "" } });
   const { errors } = formState;
 
-  const submit = handleSubmit(async ({ email, password }) => {
+  const submit = handleSubmit(async (values) => {
     setFailure(null);
     try {
-      const personId = await run(email, password);
+      const personId = await run(values.email, values.password);
       if (personId) await onSignedIn(personId);
     } catch (error) {
       setFailure(failureOf(error));

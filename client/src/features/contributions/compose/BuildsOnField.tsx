@@ -28,8 +28,8 @@ export function BuildsOnField({ form, kind, slug, error }: Props) {
   return (
     <>
       <Field label={t("compose.buildsOn")} hint={t(synthesis ? "compose.buildsOnRequired" : "compose.buildsOnHint")} optional={!synthesis} error={error}>
-        {(wiring) => (
-          <div className={classes.chosen}>
+        {({ id, "aria-describedby": described }) => (
+          <div className={classes.chosen} id={id} role="group" aria-labelledby={`${id}-label`} aria-describedby={described}>
             {field.value.length > 0 && (
               <ul>
                 {field.value.map((source) => (
@@ -39,13 +39,13 @@ export function BuildsOnField({ form, kind, slug, error }: Props) {
                     <IconButton
                       icon="cross"
                       label={t("common.remove", { what: source.title })}
-                      onClick={() => field.onChange(field.value.filter(({ id }) => id !== source.id))}
+                      onClick={() => field.onChange(field.value.filter((other) => other.id !== source.id))}
                     />
                   </li>
                 ))}
               </ul>
             )}
-            <Button {...wiring} icon="link" onClick={() => setPicking(true)}>
+            <Button icon="link" onClick={() => setPicking(true)}>
               {t("compose.choose")}
             </Button>
           </div>

@@ -10,12 +10,16 @@ export function useFaultWords(errors: FieldErrors<ComposeValues>) {
   const { t } = useTranslation();
   return useCallback(
     (name: keyof ComposeValues): string | undefined => {
-      const found = errors[name];
-      const message = found && "message" in found ? found.message : Array.isArray(found) ? found.find(Boolean)?.message : undefined;
-      if (typeof message !== "string") return undefined;
+      const found: unknown = errors[name];
+      const message = messageOf(found) ?? (Array.isArray(found) ? found.map(messageOf).find(Boolean) : undefined);
+      if (message === undefined) return undefined;
       const { because, params } = readFault(message);
       return serverWords(t, because, params);
     },
     [errors, t],
   );
+}
+
+function messageOf(found: unknown): string | undefined {
+  return typeof found === "object" && found !== null && "message" in found && typeof found.message === "string" ? found.message : undefined;
 }

@@ -37,6 +37,6 @@ export function composeSchema(kind: ContributionKind, thisYear: number) {
     sourceUrl: theory ? webAddress : z.string(),
     sourceYear: theory ? year(thisYear) : z.string(),
     tags: z.array(text({ min: 1, max: limits.tags.length })).max(limits.tags.max, fault("text.too_many", { max: limits.tags.max })),
-    derivesFrom: z.array(z.object({ id: z.string(), title: z.string(), kind: z.custom<ContributionKind>() })),
+    derivesFrom: z.array(z.object({ id: z.string(), title: z.string(), kind: z.custom<ContributionKind>() })).max(limits.derivesFrom.max, fault("text.too_many", limits.derivesFrom)),
   });
 }

@@ -34,7 +34,8 @@ export const nothingYet: ComposeValues = {
 };
 
 export function isEmpty(values: ComposeValues): boolean {
-  return Object.values(values).every((value) => (typeof value === "string" ? value.trim() === "" : value.length === 0));
+  const { tags, derivesFrom, ...words } = values;
+  return tags.length === 0 && derivesFrom.length === 0 && Object.values(words).every((text) => text.trim() === "");
 }
 
 export function yearOf(text: string): number | null {
