@@ -33,7 +33,9 @@ interface Options {
 export function openSockets(server: Server, { runtime, schema, door }: Options): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   server.on("upgrade", (request, stream, head) => {
-    if (new URL(request.url ?? "/", "http://host").pathname !== PATH) return refuse(stream, "404 Not Found");
+    // From here on nobody else listens: an error of the connection that no one hears would end the process.
+    stream.on("error", () => stream.destroy());
+    if (request.url?.split("?", 1)[0] !== PATH) return refuse(stream, "404 Not Found");
     if (!door.origins(request).includes(request.headers.origin ?? "")) return refuse(stream, "403 Forbidden");
     sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit("connection", socket, request));
   });
@@ -72,6 +74,11 @@ export function openSockets(server: Server, { runtime, schema, door }: Options):
     },
     sockets,
   );
+  // graphql-ws would write to the console, past the log, what any client can cause.
+  sockets.on("connection", (socket) => {
+    socket.removeAllListeners("error");
+    socket.on("error", (error) => runtime.log.info({ err: error }, "a socket was closed for what it sent"));
+  });
 
   return async () => {
     sessions.stop();
@@ -120,7 +127,7 @@ function withCode(code: string, { message, nodes, source, positions }: GraphQLEr
 }
 
 function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
 }
 
 /**
@@ -148,7 +155,8 @@ function freshForEachEvent(runtime: Runtime, args: ExecutionArgs, stream: AsyncG
 // What is sent is JSON: an error needs only what stands in it. Variables of the wrong type are told by graphql-js without a path or a code.
 function formatted(runtime: Runtime, errors: readonly GraphQLError[]): GraphQLError[] {
   return errors.map((error) => {
-    const told = error.path || error.originalError || error.extensions.code ? error : withCode("BAD_USER_INPUT", error);
+    const ours = error.path ?? error.extensions.code ?? (error.originalError && !(error.originalError instanceof GraphQLError));
+    const told = ours ? error : withCode("BAD_USER_INPUT", error);
     const { message, extensions } = formatError(runtime.log, told.toJSON(), told);
     return new GraphQLError(message, { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path, extensions });
   });
