@@ -4,7 +4,7 @@ import { journey, settled } from "./support/journey.ts";
 const { page } = journey();
 
 const FIRST_ROUTE_AT_MOST = 200_000;
-const ANY_ROUTE_AT_MOST = 260_000;
+const ANY_ROUTE_AT_MOST = 300_000;
 
 it.each([
   { route: "/", who: null, most: FIRST_ROUTE_AT_MOST },

@@ -20,5 +20,7 @@ function withShell(client: ApolloClient, reopenSocket: () => void): RouteObject[
       <ScrollRestoration />
     </SessionProvider>
   );
-  return [{ path: "/", Component: Frame, ErrorBoundary: RouteFailure, HydrateFallback: () => null, children: routesOf(client) }];
+  // Vite leaves this out of what is built for people.
+  const kit = import.meta.env.DEV ? [{ path: "/kit", lazy: async () => ({ Component: (await import("../pages/kit/KitPage")).KitPage }) }] : [];
+  return [...kit, { path: "/", Component: Frame, ErrorBoundary: RouteFailure, HydrateFallback: () => null, children: routesOf(client) }];
 }
