@@ -5,7 +5,7 @@ import { OperationTypeNode } from "graphql";
 import { newCache } from "./cache";
 import { idempotencyLink } from "./links/idempotency";
 import { retryLink } from "./links/retry";
-import { openSocket } from "./links/socket";
+import { lazySocket } from "./links/socket";
 import { watchLink } from "./links/watch";
 
 export interface Api {
@@ -17,12 +17,12 @@ export interface Api {
 export function openApi(): Api {
   const address = new URL("/graphql", window.location.href);
   const overHttp = ApolloLink.from([idempotencyLink(), watchLink(), retryLink(), new HttpLink({ uri: address.pathname, credentials: "same-origin" })]);
-  const socket = openSocket(address.href.replace(/^http/, "ws"));
+  const socket = lazySocket(address.href.replace(/^http/, "ws"));
 
   const client = new ApolloClient({
     cache: newCache(),
     dataMasking: true,
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket.link, overHttp),
   });
-  return { client, reopenSocket: () => socket.client.terminate() };
+  return { client, reopenSocket: socket.reopen };
 }

@@ -1,11 +1,29 @@
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { createClient, type Client } from "graphql-ws";
+import { ApolloLink } from "@apollo/client/link";
+import type { Client } from "graphql-ws";
+import { from, mergeMap } from "rxjs";
 import { answered, unanswered } from "../../lib/connection";
 
 const LONGEST_WAIT = 20_000;
 
+interface Socket {
+  link: ApolloLink;
+  client: Client;
+}
+
+/** Nothing live is on the first page that a visitor sees: the script of the socket comes with the first subscription. */
+export function lazySocket(url: string): { link: ApolloLink; reopen: () => void } {
+  let opened: Promise<Socket> | undefined;
+  return {
+    link: new ApolloLink((operation) => from((opened ??= openSocket(url))).pipe(mergeMap(({ link }) => link.request(operation, noNext)))),
+    reopen: () => void opened?.then(({ client }) => client.terminate()),
+  };
+}
+
+const noNext = () => from([]);
+
 /** Opened by the first subscription, closed by the last; comes back by itself, slower each time. */
-export function openSocket(url: string): { link: GraphQLWsLink; client: Client } {
+async function openSocket(url: string): Promise<Socket> {
+  const [{ createClient }, { GraphQLWsLink }] = await Promise.all([import("graphql-ws"), import("@apollo/client/link/subscriptions")]);
   let open = false;
   const client = createClient({
     url,

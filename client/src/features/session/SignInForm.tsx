@@ -1,8 +1,6 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { failureOf, type Failure } from "../../lib/failure";
 import { failureWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
@@ -12,10 +10,12 @@ import { TextField } from "../../ui/field/TextField";
 import { useSignIn } from "./useSignIn";
 import classes from "./SignInForm.module.css";
 
-const schema = z.object({ email: z.email("session.emailWrong"), password: z.string().min(1, "session.passwordMissing") });
+interface Values {
+  email: string;
+  password: string;
+}
 
-type Values = z.infer<typeof schema>;
-type Fault = "session.emailWrong" | "session.passwordMissing";
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 interface Props {
   /** Who was here a moment ago. */
@@ -28,7 +28,7 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
   const { t } = useTranslation();
   const { run, pending } = useSignIn();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email, password: "" } });
+  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ defaultValues: { email, password: "" } });
   const { errors } = formState;
 
   const submit = handleSubmit(async (values) => {
@@ -50,10 +50,10 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
         type="email"
         autoComplete="username"
         inputMode="email"
-        error={errors.email?.message && t(errors.email.message as Fault)}
-        {...register("email", { setValueAs: (value: string) => value.trim() })}
+        error={errors.email?.message}
+        {...register("email", { setValueAs: (value: string) => value.trim(), validate: (value) => ADDRESS.test(value) || t("session.emailWrong") })}
       />
-      <PasswordField label={t("session.password")} error={errors.password?.message && t(errors.password.message as Fault)} {...register("password")} />
+      <PasswordField label={t("session.password")} error={errors.password?.message} {...register("password", { required: t("session.passwordMissing") })} />
       <Button type="submit" tone="primary" loading={pending || formState.isSubmitting}>
         {t("session.signIn")}
       </Button>

@@ -1,11 +1,15 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { useSession } from "../../features/session/session";
-import { SignInForm } from "../../features/session/SignInForm";
 import { safeReturn } from "../../features/session/useSignInAddress";
 import { usePageTitle } from "../../lib/usePageTitle";
+import { FormSkeleton } from "../../ui/feedback/Skeletons";
 import { PageHead, Wrap } from "../../ui/shell/Page";
 import classes from "./SignInPage.module.css";
+
+// Other pages fall back on this one: they should not carry the form.
+const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
 
 /** On its own address, or in the place of a page that needs to know who you are: then it goes on with that page. */
 export function SignInPage() {
@@ -25,7 +29,9 @@ export function SignInPage() {
   return (
     <Wrap>
       <PageHead title={t("session.title")} lead={t(back ? "session.needed" : "session.lead")} />
-      <SignInForm onSignedIn={onSignedIn} />
+      <Suspense fallback={<FormSkeleton label={t("site.loading")} items={2} />}>
+        <SignInForm onSignedIn={onSignedIn} />
+      </Suspense>
       <p className={classes.note}>{t("session.noAccount")}</p>
     </Wrap>
   );
