@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** What the outbox gained while the work was done, in order. */
-async function announcedBy(work: () => Promise<Answer | Answer[] | unknown>) {
+async function announcedBy(work: () => Promise<unknown>) {
   const [before] = await world.rows<{ id: string | null }>("SELECT max(id::text) AS id FROM outbox");
   const answer = await work();
   const rows = await world.rows<Row>(

@@ -46,7 +46,7 @@ export async function reviseContribution(tx: Transaction, id: string, baseVersio
 /** All that a revision can change, as it stands now. */
 function standing(contribution: Contribution): Record<string, unknown> {
   const { version, title, body, tags, updatedAt } = contribution;
-  const particulars = PARTICULARS.filter((name) => contribution[name] !== null).map((name) => [name, contribution[name]]);
+  const particulars = PARTICULARS.filter((name) => contribution[name] !== null).map((name) => [name, contribution[name]] as const);
   return { version, title, body, tags, ...Object.fromEntries(particulars), updatedAt };
 }
 
