@@ -78,7 +78,7 @@ export default tseslint.config(
       "react-hooks/set-state-in-effect": "off",
     },
   },
-  { files: TESTS, rules: { "max-lines": "off", "@typescript-eslint/unbound-method": "off", "@typescript-eslint/no-base-to-string": "off", ...restricted(noDefaultExport, wholeTests) } },
+  { files: TESTS, rules: { "max-lines": "off", "@typescript-eslint/unbound-method": "off", "@typescript-eslint/no-base-to-string": "off", "@typescript-eslint/no-unnecessary-type-assertion": "off", ...restricted(noDefaultExport, wholeTests) } },
   { files: ["api/**/*.test.ts", "api/test/**"], rules: restricted(noDefaultExport, wholeTests, noMocks, noClock) },
   { files: ["api/migrations/**"], rules: { "max-lines": "off" } },
   { files: CONFIGURATION, rules: { "no-restricted-syntax": "off" } },

@@ -48,7 +48,7 @@ export function encodeCursor({ type }: Order, values: readonly string[]): string
 
 function decodeCursor(text: string, path: string, { type, keys }: Order): string[] {
   const content = parsed(text);
-  const [of, ...values]: unknown[] = Array.isArray(content) ? content : [];
+  const [of, ...values] = Array.isArray(content) ? (content as unknown[]) : [];
   if (of !== type || values.length !== keys.length || !keys.every(({ cast }, index) => isKey(values[index], cast)))
     throw badInput({ path, because: "cursor.invalid" });
   return values as string[];

@@ -12,9 +12,9 @@ const ACCESS_EVENTS = new Set<Signal["name"]>(["membership.left", "session.ended
 
 interface Watch<S extends Signal> {
   /** Whether this is one to tell of. */
-  accept(signal: Signal): signal is S;
+  accept: (signal: Signal) => signal is S;
   /** Whether the viewer may follow this, asked anew for every event and whenever access may have ended. */
-  mayFollow(context: Context): Promise<boolean>;
+  mayFollow: (context: Context) => Promise<boolean>;
 }
 
 /**
@@ -66,10 +66,11 @@ export async function watch<S extends Signal>(context: Context, { accept, mayFol
  * and keep all that it holds.
  */
 export function interruptible<T>(generator: AsyncGenerator<T, void, undefined>, end: () => void): AsyncGenerator<T, void, undefined> {
-  const { next, return: leave } = generator;
+  const next = generator.next.bind(generator);
+  const leave = generator.return.bind(generator);
   return Object.assign(generator, {
     next: () =>
-      next.call(generator).then(
+      next().then(
         (result) => {
           if (result.done) end();
           return result;
@@ -81,7 +82,7 @@ export function interruptible<T>(generator: AsyncGenerator<T, void, undefined>, 
       ),
     return: () => {
       end();
-      return leave.call(generator);
+      return leave();
     },
   });
 }

@@ -47,7 +47,7 @@ export async function reviseContribution(tx: Transaction, id: string, baseVersio
 function standing(contribution: Contribution): Record<string, unknown> {
   const { version, title, body, tags, updatedAt } = contribution;
   const particulars = PARTICULARS.filter((name) => contribution[name] !== null).map((name) => [name, contribution[name]] as const);
-  return { version, title, body, tags, ...Object.fromEntries(particulars), updatedAt };
+  return { version, title, body, tags, ...(Object.fromEntries(particulars) as object), updatedAt };
 }
 
 /** Takes a contribution back: it leaves the feeds, and stays readable with its reason where others built on it. */
