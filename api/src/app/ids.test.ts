@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { getNamedType, GraphQLID, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, type GraphQLArgument, type GraphQLInputType, type GraphQLSchema } from "graphql";
+import { getNamedType, GraphQLID, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, type GraphQLArgument, type GraphQLInputType } from "graphql";
 import { World, type Answer } from "../../test/world.ts";
 import type { Community } from "../features/communities/community.entity.ts";
 import { newId } from "../kernel/ids.ts";
@@ -8,7 +8,7 @@ import { makeSchema } from "./schema.ts";
 let world: World;
 let community: Community;
 let member: { id: string };
-let schema: GraphQLSchema;
+const schema = await makeSchema();
 
 beforeAll(async () => {
   world = await World.open();
@@ -16,8 +16,6 @@ beforeAll(async () => {
   member = await world.a.member(community);
 });
 afterAll(() => world.close());
-schema = await makeSchema();
-
 /** No id of ours, though some look like one. */
 const MALFORMED = [
   "", " ", "1", "0", "-1", "null", "undefined", "NaN", "true", "constructor", "__proto__", "toString", "hasOwnProperty", "\0", "\uD800", "💩",

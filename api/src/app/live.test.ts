@@ -25,7 +25,7 @@ beforeAll(async () => {
   question = await world.a.contribution(community, author);
 });
 afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ client }) => client.dispose()));
+  for (const { client } of open.splice(0)) await client.dispose();
   await until("nobody listens any more", () => listeners() === 0);
 });
 afterAll(() => world.close());

@@ -94,12 +94,11 @@ describe("the card of a link", () => {
   });
 
   it("is the product's own for what is unknown, for nonsense, and while the database is away", async () => {
-    for (const path of ["/onbekend", "/%00", "/%E0%A4%A", "/'; DROP TABLE communities; --", "/" + "x".repeat(5000), "//elders.example/", "/RUST"]) {
+    for (const path of ["/onbekend", "/%00", "/'; DROP TABLE communities; --", "/" + "x".repeat(5000), "//elders", "/RUST"]) {
       const { statusCode, body } = await get(path.replaceAll(" ", "%20"));
-      if (statusCode !== 200) expect([path, statusCode]).toEqual([path, expect.any(Number)]);
-      else expect([path, meta(body, "title")]).toEqual([path, "Kenniskring"]);
-      expect(statusCode).toBeLessThan(500);
+      expect([path, statusCode, meta(body, "title")]).toEqual([path, 200, "Kenniskring"]);
     }
+    expect((await get("/%E0%A4%A")).statusCode).toBe(400);
     const page = await withoutDatabase(world, () => get("/rust"));
     expect([page.statusCode, meta(page.body, "title")]).toEqual([200, "Kenniskring"]);
   });

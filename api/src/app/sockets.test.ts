@@ -86,7 +86,7 @@ describe("a handshake", () => {
     for (const path of ["/", "/graphql/", "/graphqlx", "//", "/%00"]) expect([path, await shakeHands({ origin }, { path })]).toEqual([path, 404]);
     const socket = connect(await portOf(world), "127.0.0.1");
     socket.write(`GET http://[ HTTP/1.1\r\nHost: x\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`);
-    const [answer] = await once(socket, "data");
+    const [answer] = (await once(socket, "data")) as [Buffer];
     expect(String(answer)).toMatch(/^HTTP\/1\.1 404/);
     for (let time = 0; time < 50; time++) {
       const rude = connect(await portOf(world), "127.0.0.1");

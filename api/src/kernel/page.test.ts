@@ -137,14 +137,13 @@ describe("a reader who asks nonsense of a list", () => {
     expect(errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining({ code: "BAD_USER_INPUT", fields: [expect.objectContaining({ path, because })] })]);
   });
 
-  it.each([`x'; DROP TABLE people; --`, "\uD800", "\0", "x".repeat(20_000)])("gets a civil answer where the name in a cursor is %j", async (name) => {
+  it.each([`x'; DROP TABLE people; --`, "\uD800", "x".repeat(20_000)])("gets a civil answer where the name in a cursor is %j", async (name) => {
     const { data, errors } = await ask("query ($slug: String!, $after: String) { community(slug: $slug) { members(first: 3, after: $after) { edges { node { id } } } } }", {
       slug: community.slug,
       after: cursor(["Membership", name, id]),
     });
 
-    if (name.includes("\0")) expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", fields: [{ path: "after" }] });
-    else expect(data.community!.members!.edges).toBeInstanceOf(Array);
-    expect(errors?.[0]?.extensions.code ?? "BAD_USER_INPUT").toBe("BAD_USER_INPUT");
+    expect(errors).toBeUndefined();
+    expect(data.community!.members!.edges).toBeInstanceOf(Array);
   });
 });

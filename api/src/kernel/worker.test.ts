@@ -137,6 +137,26 @@ describe("the outbox", () => {
     expect(await delivery("torn", "bad")).toMatchObject({ done: false, attempts: 1 });
   });
 
+  it("keeps the order of a community's facts, however many, where one worker is slow and another quick", async () => {
+    const processor = listener("slow");
+    const slow: Processor<typeof NAME> = {
+      ...processor,
+      handle: async (tx, facts) => {
+        if (facts[0]?.payload.contributionId === "0") await sql(tx, "SELECT pg_sleep(0.3)");
+        await processor.handle(tx, facts);
+      },
+    };
+    const workers = [withProcessors(slow), withProcessors(slow)];
+    await inTransaction(runtime, async (tx) => {
+      for (let n = 0; n < 450; n++) await announce(tx, NAME, { contributionId: String(n), authorId: newId(tx.at), communityId: community }, { communityId: community });
+    });
+
+    await Promise.all(workers.map((worker) => worker.drain()));
+    await workers[0]!.drain();
+
+    expect(processor.calls.flat()).toEqual(Array.from({ length: 450 }, (_, n) => String(n)));
+  });
+
   it("doubles nothing where several workers stand side by side", async () => {
     const processor = listener("shared");
     const workers = Array.from({ length: 4 }, () => withProcessors(processor));
