@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { hashOf, node24, readStamp, Refusal, root, run, tool, writeStamp } from "./prepare.mjs";
 
 const STAMP = ".cache/client-built";
-const GENERATED = "client/src/gql";
-const SOURCES = ["client/src", "client/index.html", "client/public", "client/vite.config.ts", "client/precompress.ts", "client/codegen.ts", "client/package.json"];
+/** What the tools make, and what no page is made of. */
+const APART = new Set(["node_modules", "dist", "src/gql", "test", "test-output", "e2e"].map((path) => `client/${path}`));
 const TESTS = /\.test\.tsx?$/;
 
 function sourcesHash() {
-  const paths = [...SOURCES, "client/tsconfig.json", "schema.graphql", "package-lock.json"];
-  return hashOf(paths, (path) => path === GENERATED || TESTS.test(path));
+  return hashOf(["client", "schema.graphql", "package-lock.json"], (path) => APART.has(path) || TESTS.test(path));
 }
 
 export function isClientBuilt() {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, expect, it, jest } from "@jest/globals";
 import { Client } from "pg";
 import { openEmbedded, ownDataFolder, type EmbeddedServer } from "./embedded.ts";
 import { findPrograms } from "./platform.ts";
@@ -14,6 +14,9 @@ import { DataFolderInUse, StartRefusal } from "./refusal.ts";
 
 const LOADER = new URL("../../../loader.mjs", import.meta.url).href;
 const EMBEDDED = new URL("./embedded.ts", import.meta.url).href;
+// Each test makes a whole cluster of its own, which on a busy machine takes its time.
+jest.setTimeout(90_000);
+
 const isRoot = process.getuid?.() === 0;
 
 let folder: string;
@@ -87,6 +90,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** The kernel needs a moment to take an ended process away. */
+async function isGoneSoon(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 100 && isAlive(pid); tries++) await pause(20);
+  return !isAlive(pid);
+}
+
 it("gives a newcomer a PostgreSQL 18 with both roles, C.UTF-8 order and no open port", async () => {
   const server = await open();
   expect(server.adopted).toBe(false);
@@ -108,7 +117,7 @@ it("keeps the data over a stop, which leaves no process", async () => {
   const pid = serverPid();
   await first.stop();
   await first.stop();
-  expect(isAlive(pid)).toBe(false);
+  expect(await isGoneSoon(pid)).toBe(true);
   expect(existsSync(join(folder, "postgres", "postmaster.pid"))).toBe(false);
   expect(await ask(await open(), "SELECT count(*)::int AS rows FROM kept")).toEqual([{ rows: 0 }]);
 });
@@ -123,7 +132,7 @@ it("adopts the server that a killed process left running", async () => {
   await ownDataFolder(server);
   expect(serverPid()).toBe(pid);
   await server.stop();
-  expect(isAlive(pid)).toBe(false);
+  expect(await isGoneSoon(pid)).toBe(true);
 });
 
 it("refuses a second process that wants to serve the same folder, and leaves the first one's database alone", async () => {
@@ -137,8 +146,8 @@ it("refuses a second process that wants to serve the same folder, and leaves the
   expect(isAlive(pid)).toBe(true);
 });
 
-it("gives one server to five who open a new folder at the same moment", async () => {
-  const servers = await Promise.all(Array.from({ length: 5 }, () => open()));
+it("gives one server to three who open a new folder at the same moment", async () => {
+  const servers = await Promise.all(Array.from({ length: 3 }, () => open()));
   const starts = await Promise.all(servers.map((server) => ask(server, "SELECT pg_postmaster_start_time()::text AS started")));
   expect(new Set(starts.map(([row]) => JSON.stringify(row))).size).toBe(1);
   expect(readdirSync(folder).filter((name) => name.includes(".new-"))).toEqual([]);
@@ -186,9 +195,10 @@ it("refuses a folder of other files, and does not touch them", async () => {
   expect(readFileSync(join(folder, "postgres", "holiday.txt"), "utf8")).toBe("sun");
 });
 
-it("refuses a data folder below a file in one sentence", async () => {
+it("refuses a data folder that cannot be made in one sentence", async () => {
   writeFileSync(join(folder, "file"), "");
   await expect(open({ at: join(folder, "file", "data") })).rejects.toThrow(/cannot be made, because part of its path is a file/);
+  await expect(open({ at: "/proc/kenniskring" })).rejects.toThrow(/^The data folder \/proc\/kenniskring (cannot be made there|is not writable)/);
 });
 
 it("puts the socket elsewhere when the path of the data folder is too long for one", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { StartRefusal, refusalFor } from "./refusal.ts";
+import { dirname, join, resolve } from "node:path";
+import { StartRefusal, errorCode, refusalFor } from "./refusal.ts";
 import { accountFor, canReach, isRoot, type Account } from "./runAs.ts";
 
 /** Where the database lives and who runs it. */
@@ -19,9 +19,23 @@ export interface Place {
 const ROOT_HOMES = "/var/lib/kenniskring";
 const ROOT_COPIES = "/var/cache/kenniskring";
 
+/** Node's own recursive mkdir never ends where the parent exists and yet takes no folder, as below /proc. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeWithParents(parent);
+  try {
+    mkdirSync(folder);
+    // Others may pass through root's folder to the cluster, which has an account of its own, but see nothing of it.
+    chmodSync(folder, isRoot() ? 0o711 : 0o700);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return;
+    throw errorCode(error) === "ENOENT" ? new StartRefusal(`The data folder ${folder} cannot be made there; point KENNISKRING_DATA elsewhere.`) : error;
+  }
+}
+
 function makeFolder(folder: string): string {
-  // Others may pass through root's folder to the cluster, which has an account of its own, but see nothing of it.
-  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, isRoot() ? 0o711 : 0o700);
+  makeWithParents(folder);
   accessSync(folder, constants.W_OK | constants.X_OK);
   return realpathSync(folder);
 }
