@@ -5,6 +5,8 @@ import { Communities1764000000004 } from "./0004-communities.ts";
 import { Contributions1764000000005 } from "./0005-contributions.ts";
 import { Comments1764000000006 } from "./0006-comments.ts";
 import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
+import { Mail1764000000008 } from "./0008-mail.ts";
+import { Accounts1764000000009 } from "./0009-accounts.ts";
 
 /** In order. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Contributions1764000000005,
   Comments1764000000006,
   DraftsAndFigures1764000000007,
+  Mail1764000000008,
+  Accounts1764000000009,
 ];

@@ -1,11 +1,12 @@
 import { inspect } from "node:util";
-import { readConfig } from "./app/config.ts";
+import { originOf, readConfig } from "./app/config.ts";
 import { migrate, openStorage } from "./app/database.ts";
 import { layInDemo } from "./app/demo.ts";
 import { StartRefusal } from "./app/embedded/refusal.ts";
 import { keepHouse } from "./app/housekeeping.ts";
 import { Lifecycle } from "./app/lifecycle.ts";
 import { makeLog } from "./app/log.ts";
+import { openPost } from "./app/mail/openPost.ts";
 import { openRuntime } from "./app/runtime.ts";
 import { makeSchema } from "./app/schema.ts";
 import { makeServer } from "./app/server.ts";
@@ -37,11 +38,15 @@ try {
   if (!config.production) await layInDemo(runtime, say);
   const worker = new Worker(runtime);
   lifecycle.closing("the worker", () => worker.stop());
-  const server = await makeServer(runtime, await makeSchema(), config);
+  const shownMail = config.production || config.smtpUrl ? null : config.mailFolder;
+  const server = await makeServer(runtime, await makeSchema(), { ...config, shownMail });
   lifecycle.closing("the server", () => server.close());
 
   const port = await server.listen(config.port, config.host).catch(portRefused(config.port));
+  const post = openPost(runtime, config, originOf(config, port));
+  lifecycle.closing("the post", () => post.stop());
   worker.start();
+  post.start();
   lifecycle.closing("housekeeping", keepHouse(runtime));
   say(greeting(config, port));
 } catch (error) {

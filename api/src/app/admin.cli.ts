@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { z } from "zod";
-import { addAdmin, promoteToAdmin, SHORTEST_PASSWORD } from "../features/people/admin.commands.ts";
+import { addAdmin, promoteToAdmin } from "../features/people/admin.commands.ts";
+import { SHORTEST_PASSWORD } from "../features/people/password.policy.ts";
 import { inTransaction } from "../kernel/transaction.ts";
 import { askPassword } from "./askPassword.ts";
 import { withRuntime } from "./commandLine.ts";

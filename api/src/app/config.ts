@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 import { StartRefusal } from "./embedded/refusal.ts";
 
@@ -14,6 +15,10 @@ const schema = z.object({
   KENNISKRING_DATA: z.string().default(".data"),
   /** Whether a proxy in front tells the client's address and protocol. */
   TRUST_PROXY: flag,
+  /** The mail server, with user and password where it wants them; without it mail lands in the data folder. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail comes from: an address, or `Name <address>`. */
+  MAIL_FROM: z.string().regex(/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "write an address, or: Name <address>").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -26,6 +31,10 @@ export interface Config {
   databasePool: number;
   dataFolder: string;
   trustProxy: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Where mail lands without a mail server. */
+  mailFolder: string;
   logLevel: string;
 }
 
@@ -36,6 +45,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const wrong = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
     throw new StartRefusal(`The settings in the environment are not right (${wrong}).`);
   }
+  if (data.SMTP_URL && !data.MAIL_FROM) throw new StartRefusal("MAIL_FROM is missing: a mail server (SMTP_URL) needs an address that mail comes from.");
+  if (data.SMTP_URL && data.NODE_ENV === "production" && !data.PUBLIC_URL) throw new StartRefusal("PUBLIC_URL is missing: links in mail (SMTP_URL) need the address where people reach Kenniskring.");
   return {
     production: data.NODE_ENV === "production",
     port: data.PORT,
@@ -45,6 +56,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databasePool: data.DATABASE_POOL,
     dataFolder: data.KENNISKRING_DATA,
     trustProxy: data.TRUST_PROXY,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? "Kenniskring <kenniskring@localhost>",
+    mailFolder: join(data.KENNISKRING_DATA, "mail"),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Where people reach the product: what links begin with. */
+export function originOf({ publicUrl }: Pick<Config, "publicUrl">, port: number): string {
+  return publicUrl?.origin ?? `http://localhost:${port}`;
 }

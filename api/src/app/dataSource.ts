@@ -15,11 +15,12 @@ import { CoAuthor, ContributionLinkRow } from "../features/contributions/lineage
 import { Membership } from "../features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
 import { Organisation } from "../features/organisations/organisation.entity.ts";
+import { AccountRequest } from "../features/people/accountRequest.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
 import { Session } from "../features/people/session.entity.ts";
 
 const entities = [
-  Organisation, Person, Session, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
+  Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag,
 ];
 

@@ -12,6 +12,8 @@ export interface Door {
   secure: boolean;
   /** Origins whose pages may open a socket. */
   origins(request: IncomingMessage): string[];
+  /** The client's address on the network, where a trusted proxy stands in front: as it says. */
+  addressOf(request: IncomingMessage): string;
   parseCookies(header: string): Record<string, string | undefined>;
 }
 
@@ -27,6 +29,7 @@ export async function contextOfRequest(runtime: Runtime, door: Door, request: Fa
   const exchange: Exchange = {
     requestId: request.id,
     userAgent: request.headers["user-agent"] ?? "",
+    address: request.ip,
     recognise: () => viewerByToken(runtime, token),
     setSession: (fresh) =>
       void reply.setCookie(cookieName(door), fresh ?? "", {
@@ -46,6 +49,7 @@ export async function contextOfSocket(runtime: Runtime, door: Door, request: Inc
   const exchange: Exchange = {
     requestId,
     userAgent: request.headers["user-agent"] ?? "",
+    address: door.addressOf(request),
     recognise: () => viewerByToken(runtime, token),
     // A socket has no way to hand out a cookie; signing in happens over HTTP.
     setSession: () => undefined,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
-import { GraphQLError, OperationTypeNode, type FormattedExecutionResult } from "graphql";
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextResponseForOperation, GraphQLResponse } from "@apollo/server";
+import { GraphQLError, Kind, OperationTypeNode, visit, type ASTVisitor, type FormattedExecutionResult } from "graphql";
 import type { PoolClient } from "pg";
 import type { QueryRunner } from "typeorm";
 import { after, DAY } from "../kernel/clock.ts";
@@ -36,7 +36,7 @@ export const idempotency: ApolloServerPlugin<Context> = {
       async responseForOperation(request) {
         const key = request.request.http?.headers.get("idempotency-key");
         const { viewer } = request.contextValue;
-        if (!key || !viewer || request.operation.operation !== OperationTypeNode.MUTATION) return null;
+        if (!key || !viewer || request.operation.operation !== OperationTypeNode.MUTATION || remembersNothing(request)) return null;
         try {
           if (key.length > LONGEST_KEY) throw new Refused(ErrorCode.BAD_USER_INPUT, "idempotency.too_long");
           const answer = await claimOrAnswer(request, viewer.id, key);
@@ -110,6 +110,16 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   } finally {
     await runner.release();
   }
+}
+
+/** Whether a mutation of the operation is marked so, also inside a fragment. */
+function remembersNothing({ schema, document, operation }: GraphQLRequestContextResponseForOperation<Context>): boolean {
+  const mutations = schema.getMutationType()?.getFields() ?? {};
+  let marked = false;
+  const look: ASTVisitor = { Field: ({ name }) => void (marked ||= Boolean(mutations[name.value]?.extensions.remembersNothing)) };
+  visit(operation, look);
+  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, look);
+  return marked;
 }
 
 function respond({ response }: Request, singleResult: FormattedExecutionResult): GraphQLResponse {

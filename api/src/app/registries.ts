@@ -3,8 +3,11 @@ import { commentNodes, commentShape, contributionNodes, contributionShape, draft
 import { keepFigures } from "../features/contributions/keepFigures.processor.ts";
 import { membershipNodes, membershipShape, personNodes } from "../features/memberships/membership.shape.ts";
 import { organisationNodes, organisationShape } from "../features/organisations/organisation.shape.ts";
+import { accountLetters } from "../features/people/letters/accountLetters.ts";
+import { mailAboutAccount } from "../features/people/mailAboutAccount.processor.ts";
 import { personShape, sessionNodes } from "../features/people/person.shape.ts";
 import { Shapes } from "../kernel/lookahead.ts";
+import type { Letter } from "../kernel/mail.ts";
 import { NodeRegistry } from "../kernel/nodes.ts";
 import { ProcessorTable } from "../kernel/outbox.ts";
 
@@ -15,4 +18,6 @@ export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes,
 ]);
 
-export const processors = new ProcessorTable([keepFigures]);
+export const processors = new ProcessorTable([keepFigures, mailAboutAccount]);
+
+export const letters: readonly Letter[] = [...accountLetters];

@@ -17,8 +17,11 @@ import { CommunityMembers } from "../features/memberships/community.resolver.ts"
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
 import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
 import { OrganisationResolver } from "../features/organisations/organisation.resolver.ts";
+import { EmailResolver } from "../features/people/email.resolver.ts";
+import { PasswordResolver } from "../features/people/password.resolver.ts";
 import { PersonResolver } from "../features/people/person.resolver.ts";
 import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
+import { SignUpResolver } from "../features/people/signUp.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: "DateTime", description: "RFC 3339, UTC." });
@@ -31,7 +34,7 @@ const unused = (): never => {
 export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
+      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
       MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver,

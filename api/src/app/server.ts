@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
@@ -16,6 +17,7 @@ import { contextOfRequest, type Door } from "./gate.ts";
 import { health } from "./health.ts";
 import { idempotency } from "./idempotency.ts";
 import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
+import { showMail } from "./mail/showMail.ts";
 import { servePages } from "./page.ts";
 import { openSockets, originsOf } from "./sockets.ts";
 
@@ -28,7 +30,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-type Settings = Pick<Config, "publicUrl" | "trustProxy">;
+type Settings = Pick<Config, "publicUrl" | "trustProxy"> & {
+  /** Where mail lands that goes nowhere else, to be shown at /dev/mail; never in production. */
+  shownMail?: string | null;
+};
+
+/** Behind a trusted proxy, whom it speaks for. */
+function addressOf(trustProxy: boolean) {
+  return ({ headers, socket }: IncomingMessage): string => {
+    const told = trustProxy ? String(headers["x-forwarded-for"] ?? "").split(",", 1)[0]?.trim() : "";
+    return told || (socket.remoteAddress ?? "");
+  };
+}
 
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
 
@@ -49,7 +62,7 @@ function notNow(error: Error): never {
 }
 
 /** HTTP, GraphQL, sockets and pages over one runtime. */
-export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publicUrl, trustProxy }: Settings): Promise<RunningServer> {
+export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publicUrl, trustProxy, shownMail = null }: Settings): Promise<RunningServer> {
   const loggerInstance: FastifyBaseLogger = runtime.log;
   const app = fastify({
     loggerInstance,
@@ -62,7 +75,7 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: publicUrl?.protocol === "https:" });
   await app.register(cookie);
   const parseCookies = (header: string) => app.parseCookie(header);
-  const door: Door = { secure: publicUrl?.protocol === "https:", origins: originsOf(publicUrl), parseCookies };
+  const door: Door = { secure: publicUrl?.protocol === "https:", origins: originsOf(publicUrl), addressOf: addressOf(trustProxy), parseCookies };
   await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500 } = error;
@@ -97,6 +110,7 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOfRequest(runtime, door, request, reply).catch(notNow) }),
   });
   health(app, runtime);
+  if (shownMail) showMail(app, shownMail);
   await servePages(app, runtime);
   await app.ready();
   const closeSockets = openSockets(app.server, { runtime, schema, door });

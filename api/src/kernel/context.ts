@@ -20,6 +20,8 @@ export interface Viewer {
 export interface Exchange {
   requestId: string;
   userAgent: string;
+  /** The client's address on the network, as far as a trusted proxy tells. */
+  address: string;
   setSession(token: string | null): void;
   /** Who asks, looked up again; null once the session has ended. */
   recognise(): Promise<Viewer | null>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { badInput, type FieldFault } from "./errors.ts";
+import type { MessageKey } from "./messages.ts";
 
 const VISIBLE = /[^\s\0\p{Cf}]/u;
 
@@ -38,7 +39,12 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
     const because = issue.origin === "array" ? "text.too_many" : "text.too_long";
     return { path, because, params: { max: Number(issue.maximum) } };
   }
-  if (issue.code === "custom") return { path, because: "text.number", params: issue.params };
-  if (issue.code === "invalid_format") return { path, because: "text.url" };
+  if (issue.code === "custom") return ownFault(path, issue.params);
+  if (issue.code === "invalid_format") return { path, because: issue.format === "email" ? "text.email" : "text.url" };
   return { path, because: "input.invalid" };
+}
+
+/** A rule of a feature says by itself what is wrong; one without words is about a number. */
+function ownFault(path: string, { because, ...params }: Record<string, string | number> = {}): FieldFault {
+  return { path, because: (because as MessageKey | undefined) ?? "text.number", ...(Object.keys(params).length > 0 && { params }) };
 }

@@ -1,8 +1,7 @@
 import type { Transaction } from "../../kernel/transaction.ts";
+import { normalEmail } from "./email.ts";
 import { addPerson } from "./person.commands.ts";
 import { Person } from "./person.entity.ts";
-
-export const SHORTEST_PASSWORD = 12;
 
 /** Makes a person with an account who is a platform administrator. */
 export function addAdmin(tx: Transaction, displayName: string, email: string, password: string): Promise<Person> {
@@ -11,7 +10,7 @@ export function addAdmin(tx: Transaction, displayName: string, email: string, pa
 
 /** The person with this address, who is a platform administrator from now on; the password stays as it was. Null: nobody has the address. */
 export async function promoteToAdmin(tx: Transaction, email: string): Promise<Pick<Person, "displayName"> | null> {
-  const person = await tx.manager.findOneBy(Person, { email: email.trim().toLowerCase() });
+  const person = await tx.manager.findOneBy(Person, { email: normalEmail(email) });
   if (person && !person.adminSince) await tx.manager.update(Person, { id: person.id }, { adminSince: tx.at });
   return person;
 }

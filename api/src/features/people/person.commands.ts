@@ -1,5 +1,6 @@
 import { identity } from "../../kernel/ids.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
+import { normalEmail } from "./email.ts";
 import { hashPassword } from "./password.ts";
 import { Person } from "./person.entity.ts";
 
@@ -16,7 +17,7 @@ export async function addPerson(tx: Transaction, { account, ...content }: NewPer
   const person = tx.manager.create(Person, {
     ...identity(tx.at),
     ...content,
-    email: account ? account.email.trim().toLowerCase() : null,
+    email: account ? normalEmail(account.email) : null,
     passwordHash: account ? await hashPassword(account.password) : null,
     adminSince: account?.admin ? tx.at : null,
   });

@@ -1,11 +1,13 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey, Index } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
+import { Language } from "./language.ts";
 
 /** An account. Those without an e-mail address (imported authors) cannot sign in. */
 @ObjectType({ implements: Node, simpleResolvers: true })
+@Check("people_language_known", "language IN ('nl', 'en')")
 @Entity("people")
 export class Person extends Identified {
   @Field()
@@ -30,6 +32,10 @@ export class Person extends Identified {
 
   @Column("text", { nullable: true })
   passwordHash!: string | null;
+
+  /** In which the platform writes to this person. */
+  @Column("text", { default: Language.NL })
+  language!: Language;
 
   @Column(moment({ nullable: true }))
   adminSince!: Date | null;

@@ -41,9 +41,9 @@ export async function endSession(tx: Transaction, personId: string, sessionId: s
   return true;
 }
 
-/** Ends all sessions of a person but the one given. */
-export async function endOtherSessions(tx: Transaction, personId: string, keep: string): Promise<void> {
-  const ended = await sql<{ id: string }>(tx, "DELETE FROM sessions WHERE person_id = $1 AND id <> $2 RETURNING id", [personId, keep]);
+/** Ends all sessions of a person but the one given, if one is. */
+export async function endOtherSessions(tx: Transaction, personId: string, keep: string | null): Promise<void> {
+  const ended = await sql<{ id: string }>(tx, "DELETE FROM sessions WHERE person_id = $1 AND id IS DISTINCT FROM $2 RETURNING id", [personId, keep]);
   if (ended.length === 0) return;
   await announce(tx, "session.ended", { sessionIds: ended.map(({ id }) => id), personId }, { actorId: personId });
 }

@@ -1,46 +1,31 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { ErrorCode, found, Refused } from "../../kernel/errors.ts";
+import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
-import { passwordMatches } from "./password.ts";
-import type { Person } from "./person.entity.ts";
-import { PERSON_COLUMNS } from "./person.loaders.ts";
-import { endOtherSessions, endSession, openSession } from "./session.commands.ts";
+import { accountByPassword, countKnock, letIn } from "./account.door.ts";
+import { accountById, viewerOf } from "./account.loaders.ts";
+import { endOtherSessions, endSession } from "./session.commands.ts";
 import { Session } from "./session.entity.ts";
 import { SignInInput } from "./signIn.inputs.ts";
 import { Viewer } from "./viewer.type.ts";
-
-type Account = Pick<Person, "id" | "displayName" | "headline" | "organisationId" | "email" | "passwordHash" | "adminSince">;
-
-const ACCOUNT = `SELECT ${PERSON_COLUMNS}, p.email, p.password_hash AS "passwordHash", p.admin_since AS "adminSince" FROM people p`;
-
-function viewerOf(account: Account): Viewer {
-  return { person: account as Person, email: account.email ?? "", admin: account.adminSince !== null };
-}
 
 @Resolver()
 export class SessionResolver {
   @Query(() => Viewer, { nullable: true, description: "Who is signed in; null for a visitor." })
   async viewer(@Ctx() context: Context): Promise<Viewer | null> {
     if (!context.viewer) return null;
-    const [account] = await context.db.rows<Account>(`${ACCOUNT} WHERE p.id = $1`, [context.viewer.id]);
+    const account = await accountById(context, context.viewer.id);
     return account ? viewerOf(account) : null;
   }
 
+  @Extensions(REMEMBERS_NOTHING)
   @Mutation(() => Viewer)
   async signIn(@Ctx() context: Context, @Arg("input", () => SignInInput) { email, password }: SignInInput): Promise<Viewer> {
-    const [account] = await context.db.rows<Account>(`${ACCOUNT} WHERE p.email = $1`, [email.replaceAll("\0", "").trim().toLowerCase()]);
-    const matches = await passwordMatches(password, account?.passwordHash ?? null);
-    if (!account || !matches) throw new Refused(ErrorCode.UNAUTHENTICATED, "sign_in.failed");
-
-    const { viewer: before } = context;
-    const { session, token } = await context.transaction(async (tx) => {
-      if (before) await endSession(tx, before.id, before.sessionId);
-      return openSession(tx, account.id, context.exchange.userAgent);
-    });
-    context.exchange.setSession(token);
-    context.becomes({ id: account.id, admin: account.adminSince !== null, sessionId: session.id });
-    return viewerOf(account);
+    await countKnock(context);
+    const account = await accountByPassword(context, email, password);
+    if (!account) throw new Refused(ErrorCode.UNAUTHENTICATED, "sign_in.failed");
+    return letIn(context, async () => account.id);
   }
 
   @Mutation(() => Boolean)

@@ -1,5 +1,8 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Language } from "./language.ts";
 import { Person } from "./person.entity.ts";
+
+registerEnumType(Language, { name: "Language", description: "A language in which the platform speaks." });
 
 /** Who is signed in. Features add what is theirs by resolvers of their own. */
 @ObjectType({ simpleResolvers: true })
@@ -9,6 +12,9 @@ export class Viewer {
 
   @Field()
   email!: string;
+
+  @Field(() => Language, { description: "In which the platform writes to this person." })
+  language!: Language;
 
   @Field({ description: "Whether this is a platform administrator." })
   admin!: boolean;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { badInput } from "../../kernel/errors.ts";
+import { checked, optionalText, requiredText } from "../../kernel/input.ts";
+import { normalEmail } from "./email.ts";
+import { whyNotPassword } from "./password.policy.ts";
+
+const LONGEST_EMAIL = 254;
+
+/** Letters of any script, and what stands between the parts of a name; no digits, signs or addresses that could pass for a link. */
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’()-]*$/u;
+
+const email = z.string().transform(normalEmail).pipe(z.email().max(LONGEST_EMAIL));
+
+const displayName = requiredText({ min: 2, max: 80 })
+  .transform((text) => text.replace(/\s+/g, " "))
+  .refine((text) => NAME.test(text), { params: { because: "name.signs" } });
+
+const signUp = z
+  .object({ email, password: z.string(), displayName, headline: optionalText(120), organisation: z.string().nullish() })
+  .superRefine((input, context) => {
+    const fault = whyNotPassword(input.password, input);
+    if (fault) context.addIssue({ code: "custom", path: ["password"], params: { ...fault.params, because: fault.because } });
+  });
+
+export type CheckedSignUp = z.output<typeof signUp>;
+
+export function checkedSignUp(input: unknown): CheckedSignUp {
+  return checked(signUp, input);
+}
+
+/** The address as it is kept, or BAD_USER_INPUT at `email`. */
+export function checkedEmail(text: string): string {
+  return checked(z.object({ email }), { email: text }).email;
+}
+
+/** Refuses a password that will not do, at the path where it was given. */
+export function refusePassword(path: string, password: string, owner: { email: string | null; displayName: string }): void {
+  const fault = whyNotPassword(password, { ...owner, email: owner.email ?? "" });
+  if (fault) throw badInput({ path, ...fault });
+}

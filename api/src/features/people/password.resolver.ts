@@ -1,0 +1,42 @@
+import { Arg, Ctx, Extensions, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../../kernel/context.ts";
+import { found } from "../../kernel/errors.ts";
+import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
+import { countTry } from "../../kernel/tries.ts";
+import { checkedEmail } from "./account.checks.ts";
+import { changePassword, resetPassword } from "./account.commands.ts";
+import { countKnock, letIn, viewerByPassword } from "./account.door.ts";
+import { ACCOUNT_MAILS } from "./account.limits.ts";
+import { accountById, viewerOf } from "./account.loaders.ts";
+import { requestPasswordReset } from "./accountRequest.commands.ts";
+import { Language } from "./language.ts";
+import { Viewer } from "./viewer.type.ts";
+
+@Resolver()
+export class PasswordResolver {
+  @Extensions(REMEMBERS_NOTHING)
+  @Mutation(() => Boolean, { description: "Always true; who has an account with this address is sent a link. At most three mails an hour to one address." })
+  async requestPasswordReset(@Ctx() context: Context, @Arg("email") email: string): Promise<boolean> {
+    const address = checkedEmail(email);
+    await countKnock(context);
+    const tooMany = await countTry(context.runtime, ACCOUNT_MAILS, address);
+    if (tooMany === null) await context.transaction((tx) => requestPasswordReset(tx, address, Language.NL));
+    return true;
+  }
+
+  @Extensions(REMEMBERS_NOTHING)
+  @Mutation(() => Viewer, { description: "Sets a new password with the token from the mail, signs out every device, and signs in here." })
+  async resetPassword(@Ctx() context: Context, @Arg("token") token: string, @Arg("password") password: string): Promise<Viewer> {
+    await countKnock(context);
+    return letIn(context, (tx) => resetPassword(tx, token, password));
+  }
+
+  @Extensions(REMEMBERS_NOTHING)
+  @Mutation(() => Viewer, { description: "Sets a new password; every other device is signed out." })
+  async changePassword(@Ctx() context: Context, @Arg("current") current: string, @Arg("new") password: string): Promise<Viewer> {
+    const { sessionId } = context.requireViewer();
+    const account = await viewerByPassword(context, "current", current);
+    await context.transaction((tx) => changePassword(tx, account, password, sessionId));
+    return viewerOf(found(await accountById(context, account.id)));
+  }
+}

@@ -1,0 +1,42 @@
+import { Arg, Ctx, Extensions, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../../kernel/context.ts";
+import { badInput } from "../../kernel/errors.ts";
+import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
+import { isId } from "../../kernel/ids.ts";
+import { countTry } from "../../kernel/tries.ts";
+import { organisationById } from "../organisations/organisation.loaders.ts";
+import { checkedSignUp } from "./account.checks.ts";
+import { confirmSignUp } from "./account.commands.ts";
+import { countKnock, letIn } from "./account.door.ts";
+import { ACCOUNT_MAILS } from "./account.limits.ts";
+import { requestSignUp } from "./accountRequest.commands.ts";
+import { Language } from "./language.ts";
+import { hashPassword } from "./password.ts";
+import { SignUpInput } from "./signUp.inputs.ts";
+import { Viewer } from "./viewer.type.ts";
+
+@Resolver()
+export class SignUpResolver {
+  @Extensions(REMEMBERS_NOTHING)
+  @Mutation(() => Boolean, { description: "Always true: what came of it is in the mail, so that nobody learns who has an account. At most three mails an hour to one address." })
+  async signUp(@Ctx() context: Context, @Arg("input", () => SignUpInput) input: SignUpInput): Promise<boolean> {
+    const { password, organisation, ...content } = checkedSignUp(input);
+    await countKnock(context);
+    const organisationId = organisation ?? null;
+    if (organisationId !== null && !(isId(organisationId) && (await context.load(organisationById, organisationId))))
+      throw badInput({ path: "organisation", because: "organisation.unknown" });
+    const passwordHash = await hashPassword(password);
+
+    const tooMany = await countTry(context.runtime, ACCOUNT_MAILS, content.email);
+    if (tooMany === null)
+      await context.transaction((tx) => requestSignUp(tx, { ...content, organisationId, passwordHash, language: input.language ?? Language.NL }));
+    return true;
+  }
+
+  @Extensions(REMEMBERS_NOTHING)
+  @Mutation(() => Viewer, { description: "Opens the account with the token from the mail, and signs in." })
+  async confirmSignUp(@Ctx() context: Context, @Arg("token") token: string): Promise<Viewer> {
+    await countKnock(context);
+    return letIn(context, (tx) => confirmSignUp(tx, token));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Marks a mutation whose answer is not kept under an `Idempotency-Key`, and which runs in no transaction around the whole operation: one
+ * that hands out a session, which a kept answer could not, or that counts a try whether it succeeds or not.
+ */
+export const REMEMBERS_NOTHING = { remembersNothing: true } as const;
