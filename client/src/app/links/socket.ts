@@ -1,5 +1,5 @@
 import { ApolloLink } from "@apollo/client/link";
-import type { Client } from "graphql-ws";
+import type { Client } from "graphql-ws/client";
 import { from, mergeMap } from "rxjs";
 import { answered, unanswered } from "../../lib/connection";
 
@@ -23,7 +23,7 @@ const noNext = () => from([]);
 
 /** Opened by the first subscription, closed by the last; comes back by itself, slower each time. */
 async function openSocket(url: string): Promise<Socket> {
-  const [{ createClient }, { GraphQLWsLink }] = await Promise.all([import("graphql-ws"), import("@apollo/client/link/subscriptions")]);
+  const [{ createClient }, { GraphQLWsLink }] = await Promise.all([import("graphql-ws/client"), import("@apollo/client/link/subscriptions")]);
   let open = false;
   const client = createClient({
     url,
