@@ -50,6 +50,13 @@ describe("a page of somebody else that sends a member's cookie along", () => {
     expect(await world.rows("SELECT 1 FROM memberships WHERE person_id = $1 AND ends_at IS NULL", [member.id])).toHaveLength(1);
   });
 
+  it("gets no question answered by an address either, though what it measures is only how long that takes", async () => {
+    const url = `/graphql?query=${encodeURIComponent("{ viewer { email } }")}`;
+    for (const headers of [{}, { "content-type": "text/plain" }, { "content-type": "application/x-www-form-urlencoded" }, { "content-type": "message/rfc822" }])
+      expect((await world.server.app.inject({ method: "GET", url, headers: { cookie, ...headers } })).json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+    expect((await world.server.app.inject({ method: "GET", url, headers: { cookie, "apollo-require-preflight": "1" } })).json()).toEqual({ data: { viewer: { email: "" } } });
+  });
+
   it("would have run it as JSON, which no such page can send", async () => {
     const response = await world.server.app.inject({ method: "POST", url: "/graphql", headers: { cookie, "content-type": "application/json" }, payload: json() });
 

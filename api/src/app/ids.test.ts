@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getNamedType, GraphQLID, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, type GraphQLArgument, type GraphQLInputType } from "graphql";
-import { World, type Answer } from "../../test/world.ts";
+import { World, type Answer, type Ask } from "../../test/world.ts";
 import type { Community } from "../features/communities/community.entity.ts";
 import { newId } from "../kernel/ids.ts";
 import { makeSchema } from "./schema.ts";
@@ -8,12 +8,14 @@ import { makeSchema } from "./schema.ts";
 let world: World;
 let community: Community;
 let member: { id: string };
+let ask: Ask;
 const schema = await makeSchema();
 
 beforeAll(async () => {
   world = await World.open();
   community = await world.a.community();
   member = await world.a.member(community);
+  ask = world.as(member);
 });
 afterAll(() => world.close());
 /** No id of ours, though some look like one. */
@@ -57,7 +59,7 @@ function filling(type: GraphQLInputType, name: string): unknown {
   return type.toString() === "Int" ? 1 : "Iets dat lang genoeg is";
 }
 
-async function ask({ root, field, argument, path }: Place, id: string): Promise<Answer> {
+async function askAt({ root, field, argument, path }: Place, id: string): Promise<Answer> {
   const definition = (root === "query" ? schema.getQueryType() : schema.getMutationType())?.getFields()[field];
   if (!definition) throw new Error(`no ${field}`);
   const variables = Object.fromEntries(definition.args.filter(({ name, type }) => isNonNullType(type) || name === argument).map(({ name, type }) => [name, filling(type, name)]));
@@ -71,7 +73,7 @@ async function ask({ root, field, argument, path }: Place, id: string): Promise<
   const declared = definition.args.filter(({ name }) => name in variables).map(({ name, type }) => `$${name}: ${type.toString()}`);
   const given = Object.keys(variables).map((name) => `${name}: $${name}`);
   const selection = isLeafType(getNamedType(definition.type)) ? "" : "{ __typename }";
-  return world.as(member)(`${root} (${declared.join(", ")}) { it: ${field}(${given.join(", ")}) ${selection} }`, variables);
+  return ask(`${root} (${declared.join(", ")}) { it: ${field}(${given.join(", ")}) ${selection} }`, variables);
 }
 
 const outcome = ({ data, errors }: Answer) => ({ data, codes: errors?.map(({ message, extensions: { code, fields } }) => ({ message, code, fields })) });
@@ -83,11 +85,11 @@ describe("whoever asks for an id that none of ours can be", () => {
   });
 
   it.each(places.map((place) => [[place.field, place.argument, ...place.path].join("."), place] as const))("is told of %s exactly what they would be told of one that is unknown", async (_name, place) => {
-    const unknown = outcome(await ask(place, newId(world.clock.now())));
+    const unknown = outcome(await askAt(place, newId(world.clock.now())));
     expect(unknown.codes?.map(({ code }) => code) ?? []).not.toContain("INTERNAL_SERVER_ERROR");
 
     for (const id of MALFORMED) {
-      const told = outcome(await ask(place, id));
+      const told = outcome(await askAt(place, id));
       expect({ id: id.slice(0, 80), ...told }).toEqual({ id: id.slice(0, 80), ...unknown });
     }
   });

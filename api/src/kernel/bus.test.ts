@@ -86,3 +86,17 @@ it("says nothing after it was closed", async () => {
 
   expect(await listening()).toBe(1);
 });
+
+it("carries what is too long for a message of the database", async () => {
+  const told: string[][] = [];
+  const silence = world.runtime.bus.listen((signal) => signal.name === "session.ended" && told.push(signal.payload.sessionIds));
+  const personId = newId(world.clock.now());
+  const few = [newId(world.clock.now())];
+  const many = Array.from({ length: 400 }, () => newId(world.clock.now()));
+
+  for (const sessionIds of [many, few]) await inTransaction(world.runtime, (tx) => announce(tx, "session.ended", { sessionIds, personId }, { actorId: personId }));
+  await until("both are told", () => told.length === 2);
+  silence();
+
+  expect(told.toSorted((a, b) => a.length - b.length)).toEqual([few, many]);
+});

@@ -16,6 +16,7 @@ export interface Bus {
 }
 
 const RETRY_AFTER = 1000;
+const TOO_LONG_TO_CARRY = "SELECT name, payload FROM outbox WHERE id = $1";
 
 /** The bus over PostgreSQL's LISTEN, on one connection of its own that reconnects by itself. */
 export class PostgresBus implements Bus {
@@ -54,7 +55,7 @@ export class PostgresBus implements Bus {
 
   async #connect(): Promise<void> {
     const client = new Client({ ...this.#config, keepAlive: true });
-    client.on("notification", ({ payload }) => this.#deliver(payload ?? ""));
+    client.on("notification", ({ payload }) => void this.#deliver(client, payload ?? ""));
     client.on("error", () => undefined);
     try {
       await client.connect();
@@ -69,9 +70,11 @@ export class PostgresBus implements Bus {
     if (this.#closed) await client.end();
   }
 
-  #deliver(text: string): void {
+  async #deliver(client: Client, text: string): Promise<void> {
     try {
-      const signal = JSON.parse(text) as Signal;
+      const message = JSON.parse(text) as Signal | { id: string };
+      const signal = "id" in message ? (await client.query<Signal>(TOO_LONG_TO_CARRY, [message.id])).rows[0] : message;
+      if (!signal) return;
       for (const listener of this.#listeners) listener(signal);
     } catch (error) {
       this.#log.error({ err: error }, "live events: one could not be handed on");

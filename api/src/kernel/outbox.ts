@@ -57,11 +57,20 @@ const ANNOUNCE = `
   )
   SELECT CASE WHEN NOT $7::boolean THEN pg_notify('${CHANNEL}', $9) END FROM fact`;
 
+/** PostgreSQL carries no longer message; of a fact that makes one, those who listen are told the id and read it themselves. */
+const LONGEST_MESSAGE = 7900;
+
+function messageOf(id: string, fact: object): string {
+  const text = JSON.stringify(fact);
+  return Buffer.byteLength(text) > LONGEST_MESSAGE ? JSON.stringify({ id }) : text;
+}
+
 /** Says in the outbox that something happened, in the transaction in which it does. */
 export async function announce<N extends EventName>(tx: Transaction, name: N, payload: DomainEvents[N], about: About = {}): Promise<void> {
   const { communityId = null, actorId = null } = about;
+  const id = newId(tx.at);
   await sql(tx, ANNOUNCE, [
-    newId(tx.at), name, JSON.stringify(payload), tx.at, communityId, actorId, tx.historical, tx.processors.of(name),
-    JSON.stringify({ name, payload }),
+    id, name, JSON.stringify(payload), tx.at, communityId, actorId, tx.historical, tx.processors.of(name),
+    messageOf(id, { name, payload }),
   ]);
 }
