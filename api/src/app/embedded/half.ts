@@ -14,6 +14,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** An initdb whose starter was killed may still be writing there; then the next start removes it. */
+function removeIfPossible(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true, maxRetries: 2 });
+  } catch (error) {
+    if (!["ENOTEMPTY", "EBUSY", "EPERM", "EACCES"].includes(errorCode(error) ?? "")) throw error;
+  }
+}
+
 /**
  * A folder to build the wanted one in, renamed when it is whole, so that a kill half way leaves nothing that looks finished.
  * What earlier starters left half-made is removed. In a container their process ids may be in use again: then their age tells.
@@ -27,7 +36,7 @@ export function halfMade(wanted: string): string {
     const place = join(dirname(wanted), name);
     if (!pid || !name.startsWith(basename(wanted)) || place === half) continue;
     const age = mtimeMs - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? mtimeMs);
-    if (!isAlive(Number(pid)) || age > CERTAINLY_ABANDONED) rmSync(place, { recursive: true, force: true });
+    if (!isAlive(Number(pid)) || age > CERTAINLY_ABANDONED) removeIfPossible(place);
   }
   return half;
 }

@@ -16,7 +16,7 @@ export interface RunningImport {
 export function runImport(runtime: Runtime, wish: DumpImport, say: (line: string) => void): RunningImport {
   const stopping = new AbortController();
   let backend: number | undefined;
-  let committed = false;
+  let settled = false;
   let told = 0;
   const progress = (file: string, rows: number, done: boolean) => {
     if (!done && rows < told + ROWS_BETWEEN_LINES) return;
@@ -35,20 +35,21 @@ export function runImport(runtime: Runtime, wish: DumpImport, say: (line: string
       },
       { historical: true },
     );
-    committed = true;
+    settled = true;
     for (const line of inWords(summary)) say(line);
     await new Worker(runtime).drain();
   }
 
-  const done = run();
+  const done = run().finally(() => {
+    settled = true;
+  });
   return {
     done,
     async stop() {
-      if (committed) return;
+      if (settled) return;
       stopping.abort(new ImportStopped());
       if (backend !== undefined) await runtime.dataSource.query("SELECT pg_cancel_backend($1)", [backend]);
-      await done.catch(() => undefined);
-      if (!committed) throw new ImportStopped();
+      if (await done.then(() => false, () => true)) throw new ImportStopped();
     },
   };
 }

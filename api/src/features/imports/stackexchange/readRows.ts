@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { SaxesParser } from "saxes";
 import { utf8Decoder } from "./decodeUtf8.ts";
 import { UnreadableDump } from "./unreadableDump.ts";
@@ -7,6 +7,7 @@ export type DumpRow = { readonly line: number; readonly attributes: Readonly<Rec
 
 /** A row of a real dump stays under a hundred kilobytes; this keeps memory bounded whatever the file. */
 const LONGEST_ROW = 2_000_000;
+const PIECE = 64 * 1024;
 
 /** The rows of one dump file as they stand in it, read piece by piece: `<posts><row …/><row …/></posts>`. */
 export async function* readRows(file: string, root: string): AsyncGenerator<DumpRow, void, undefined> {
@@ -20,15 +21,24 @@ export async function* readRows(file: string, root: string): AsyncGenerator<Dump
   parser.close();
 }
 
+/** One piece of memory for the whole file: a new one for each piece would pile up until the collector comes by. */
 async function* bytesOf(file: string): AsyncGenerator<Buffer, void, undefined> {
+  const handle = await open(file).catch(cannotRead(file));
   try {
-    for await (const chunk of createReadStream(file)) yield chunk as Buffer;
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new UnreadableDump(file, null, `the file cannot be read (${code})`, "Check that it exists and that this user may read it.");
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE).catch(cannotRead(file));
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
+
+const cannotRead = (file: string) => (cause: NodeJS.ErrnoException) => {
+  throw new UnreadableDump(file, null, `the file cannot be read (${cause.code ?? cause.message})`, "Check that it exists and that this user may read it.");
+};
 
 function rowParser(file: string, root: string) {
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });

@@ -40,7 +40,7 @@ export async function openStaging(tx: Transaction): Promise<void> {
 }
 
 const MOST_ROWS = 1000;
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 100_000;
 
 /** Sends rows in batches, so that memory holds one batch whatever the file. Of rows with the same number the first one counts. */
 export class Staging {
