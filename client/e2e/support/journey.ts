@@ -47,7 +47,7 @@ export function journey(): Journey {
 
   return {
     async page(who, options = {}) {
-      const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 1280, height: 900 }, baseURL: address, ...options });
+      const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", baseURL: address, ...options });
       contexts.push(context);
       if (who) await context.addCookies([{ name: "kenniskring", value: await sessionOf(who), url: address, httpOnly: true, sameSite: "Lax" }]);
       const page = await context.newPage();

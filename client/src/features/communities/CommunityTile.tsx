@@ -23,8 +23,16 @@ const fragment = graphql(`
   }
 `);
 
+interface Props {
+  community: FragmentType<typeof fragment>;
+  note?: ReactNode;
+  /** One below the heading of the list it stands in. */
+  level?: 2 | 3;
+}
+
 /** A community for someone who does not know it yet, under the colour of its theme. */
-export function CommunityTile({ community, note }: { community: FragmentType<typeof fragment>; note?: ReactNode }) {
+export function CommunityTile({ community, note, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
@@ -34,9 +42,9 @@ export function CommunityTile({ community, note }: { community: FragmentType<typ
         <span className={classes.theme}>{data.theme.name}</span>
         {note}
       </div>
-      <h3>
+      <Heading className={classes.name}>
         <AppLink to={`/${data.slug}`}>{data.name}</AppLink>
-      </h3>
+      </Heading>
       <p>{data.purpose}</p>
       <p className={classes.members}>
         <b>{data.memberCount}</b> {t("community.membersWord", { count: data.memberCount })}

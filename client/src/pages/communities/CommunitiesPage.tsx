@@ -37,7 +37,7 @@ export function CommunitiesPage() {
       <ul className={classes.grid}>
         {byTheme.map((community) => (
           <li key={community.id}>
-            <CommunityTile community={community} note={community.viewerMembership && <Badge tone="ok">{t("community.yours")}</Badge>} />
+            <CommunityTile level={2} community={community} note={community.viewerMembership && <Badge tone="ok">{t("community.yours")}</Badge>} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -24,12 +24,14 @@ interface Props {
   community: { id: string; slug: string; tags: string[] };
   person: string;
   initial: ComposeValues;
+  /** These words survived in the browser only: the server is given them at once. */
+  unsaved: boolean;
   onValues: (values: ComposeValues) => void;
   onPublished: () => Promise<unknown>;
 }
 
 /** The fields of one kind with its draft. Another kind is another form, which starts with the words of this one. */
-export function ComposeForm({ kind, community, person, initial, onValues, onPublished }: Props) {
+export function ComposeForm({ kind, community, person, initial, unsaved, onValues, onPublished }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const schema = useMemo(() => composeSchema(kind, currentMoment().getFullYear()), [kind]);
@@ -40,7 +42,10 @@ export function ComposeForm({ kind, community, person, initial, onValues, onPubl
   const done = useRef(false);
 
   const draft = useDraft({ person, community: community.id, kind }, form, onValues);
-  const { unkept } = draft;
+  const { unkept, saveOnServer } = draft;
+  useEffect(() => {
+    if (unsaved) void saveOnServer();
+  }, [unsaved, saveOnServer]);
   const guard = useUnsavedGuard(useCallback(() => !done.current && unkept(), [unkept]));
 
   const submit = form.handleSubmit(async (values) => {
@@ -73,7 +78,7 @@ export function ComposeForm({ kind, community, person, initial, onValues, onPubl
         draft={draft.state}
         pending={pending || isSubmitting}
         faults={Object.keys(errors).length}
-        onLater={() => void draft.saveOnServer().finally(() => navigate(`/${community.slug}`))}
+        onLater={() => void saveOnServer().finally(() => navigate(`/${community.slug}`))}
         onDiscard={discard}
       />
       <LeaveDialog guard={guard} />

@@ -42,9 +42,12 @@ test("what was typed before a crash stands there again, and goes when it is publ
   await userEvent.type(await title(), "Wie tekent er op vrijdag?");
   first.unmount();
 
-  const { router } = await composer({ publishQuestion });
+  const saveDraft = jest.fn((_given: { input: { title?: string } }) => ({ id: "d1", savedAt: "2026-11-10T10:00:00.000Z" }));
+  const { router } = await composer({ publishQuestion, saveDraft });
   expect(await title()).toHaveValue("Wie tekent er op vrijdag?");
   expect(screen.getByText(/Je concept staat er weer/)).toBeVisible();
+  expect(await screen.findByText(/Concept bewaard om/)).toBeVisible();
+  expect(saveDraft.mock.calls[0]?.[0].input.title).toBe("Wie tekent er op vrijdag?");
 
   await userEvent.type(screen.getByLabelText("Wat speelt er"), "Niemand weet het.");
   await userEvent.click(screen.getByRole("button", { name: "Vraag plaatsen" }));

@@ -72,6 +72,7 @@ export function Composer({ person, community, drafts }: Props) {
           community={community}
           person={person}
           initial={initial}
+          unsaved={restored?.onlyHere ?? false}
           onValues={keepLatest}
           onPublished={() => Promise.allSettled(came.current.filter((each) => each !== kind).map(discard))}
         />

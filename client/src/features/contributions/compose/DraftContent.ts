@@ -26,6 +26,8 @@ export const draftFragment = graphql(`
 export interface RestoredDraft {
   values: ComposeValues;
   at: string;
+  /** The server does not have these words yet. */
+  onlyHere: boolean;
 }
 
 /** The drafts that the server keeps for one community, by kind. */
@@ -37,11 +39,11 @@ export function useServerDrafts(drafts: FragmentType<typeof draftFragment>[]): M
 /** What only this browser has is newer than what the server has; otherwise the server's copy counts, also from another device. */
 export function newestDraft(place: DraftPlace, server: DraftContentFragment | undefined): RestoredDraft | null {
   const local = readLocalDraft(place);
-  if (local && !local.onServer && !isEmpty(local.values)) return { values: { ...nothingYet, ...local.values }, at: local.changedAt };
+  if (local && !local.onServer && !isEmpty(local.values)) return { values: { ...nothingYet, ...local.values }, at: local.changedAt, onlyHere: true };
   if (!server) return null;
 
   const values = valuesOf(server);
-  return isEmpty(values) ? null : { values, at: server.savedAt };
+  return isEmpty(values) ? null : { values, at: server.savedAt, onlyHere: false };
 }
 
 function valuesOf(draft: DraftContentFragment): ComposeValues {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { graphql } from "../../../gql";
 import { currentMoment } from "../../../lib/clock";
-import { forgetLocalDraft, keepLocalDraft, readLocalDraft, type DraftPlace } from "./localDraft";
+import { forgetLocalDraft, keepLocalDraft, type DraftPlace } from "./localDraft";
 import { isEmpty, yearOf, type ComposeValues } from "./values";
 
 export type DraftState = { kept: "nowhere" } | { kept: "browser" } | { kept: "server"; at: Date };
@@ -45,11 +45,6 @@ export function useDraft({ person, community, kind }: DraftPlace, form: UseFormR
     lost.current = false;
     setState({ kept: "server", at });
   }, [form, saveDraft, person, community, kind]);
-
-  // What a crash left in the browser alone still has to reach the server.
-  useEffect(() => {
-    if (readLocalDraft({ person, community, kind })?.onServer === false) timer.current = setTimeout(() => void saveOnServer(), PAUSE);
-  }, [saveOnServer, person, community, kind]);
 
   useEffect(() => {
     const stop = form.subscribe({
