@@ -5,7 +5,7 @@ import { World } from "../../../test/world.ts";
 import { folderWith, smallDump, xmlOf } from "./fixtures/dumps.ts";
 
 const api = fileURLToPath(new URL("../../../", import.meta.url));
-const command = ["--import", `${api}loader.mjs`, `${api}src/features/imports/import.cli.ts`];
+const command = ["--import", `${api}loader.mjs`, `${api}src/app/import.cli.ts`];
 
 const PATIENCE = 120_000;
 

@@ -1,14 +1,14 @@
-import { readConfig } from "../../app/config.ts";
-import { migrate, openStorage } from "../../app/database.ts";
-import { layInDemo } from "../../app/demo.ts";
-import { StartRefusal } from "../../app/embedded/refusal.ts";
-import { Lifecycle } from "../../app/lifecycle.ts";
-import { makeLog } from "../../app/log.ts";
-import { openRuntime } from "../../app/runtime.ts";
-import { readOptions, USAGE, WrongOptions } from "./options.ts";
-import { runImport } from "./runImport.ts";
-import { openDumpFolder } from "./stackexchange/dumpFolder.ts";
-import { UnreadableDump } from "./stackexchange/unreadableDump.ts";
+import { readConfig } from "./config.ts";
+import { migrate, openStorage } from "./database.ts";
+import { layInDemo } from "./demo.ts";
+import { StartRefusal } from "./embedded/refusal.ts";
+import { Lifecycle } from "./lifecycle.ts";
+import { makeLog } from "./log.ts";
+import { openRuntime } from "./runtime.ts";
+import { readOptions, USAGE, WrongOptions } from "../features/imports/options.ts";
+import { runImport } from "../features/imports/runImport.ts";
+import { openDumpFolder } from "../features/imports/stackexchange/dumpFolder.ts";
+import { UnreadableDump } from "../features/imports/stackexchange/unreadableDump.ts";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const lifecycle = new Lifecycle(say);
