@@ -7,6 +7,7 @@ import { Comments1764000000006 } from "./0006-comments.ts";
 import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
 import { Mail1764000000008 } from "./0008-mail.ts";
 import { Accounts1764000000009 } from "./0009-accounts.ts";
+import { Audit1764000000010 } from "./0010-audit.ts";
 
 /** In order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DraftsAndFigures1764000000007,
   Mail1764000000008,
   Accounts1764000000009,
+  Audit1764000000010,
 ];
