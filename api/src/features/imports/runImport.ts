@@ -48,10 +48,18 @@ export function runImport(runtime: Runtime, wish: DumpImport, say: (line: string
     async stop() {
       if (settled) return;
       stopping.abort(new ImportStopped());
-      if (backend !== undefined) await runtime.dataSource.query("SELECT pg_cancel_backend($1)", [backend]);
+      if (backend !== undefined) await cancel(runtime, backend);
       if (await done.then(() => false, () => true)) throw new ImportStopped();
     },
   };
+}
+
+/** Whoever logged in may cut off a statement of their own; the role that the application takes on afterwards may not. */
+function cancel({ dataSource }: Runtime, backend: number): Promise<void> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query("SET LOCAL ROLE NONE");
+    await manager.query("SELECT pg_cancel_backend($1)", [backend]);
+  });
 }
 
 class ImportStopped extends Error {
