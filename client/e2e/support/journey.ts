@@ -93,6 +93,8 @@ export async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" =
     await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
+      // Between the last element and the first nothing has the focus, and the body's own words are all words.
+      if (element === document.body) return "";
       const labels = element && "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText) : [];
       return [element?.getAttribute("aria-label"), ...labels, element?.innerText].filter(Boolean).join(" ");
     });
