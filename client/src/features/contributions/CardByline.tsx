@@ -8,6 +8,7 @@ import { RelativeTime } from "../../ui/text/RelativeTime";
 import { BringButton } from "../../ui/button/ExchangeButton";
 import { Avatar } from "../../ui/person/Avatar";
 import { OrganisationName } from "../organisations/OrganisationName";
+import { useSession } from "../session/session";
 import { RestsOn } from "./RestsOn";
 import classes from "./CardByline.module.css";
 
@@ -31,7 +32,9 @@ export function CardByline({ contribution }: { contribution: FragmentType<typeof
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: contribution });
   const { author, organisation, commentCount, helpfulCount } = data;
+  const { viewer } = useSession();
   const question = data.__typename === "Question";
+  const own = author.id === viewer?.person.id;
 
   return (
     <>
@@ -46,7 +49,7 @@ export function CardByline({ contribution }: { contribution: FragmentType<typeof
       {data.__typename === "Synthesis" && <RestsOn {...groundOf(data.links)} />}
       {commentCount > 0 && <span>{t("feed.comments", { count: commentCount })}</span>}
       {!question && helpfulCount > 0 && <span>{t("feed.helpful", { count: helpfulCount })}</span>}
-      {data.__typename === "Question" && !data.acceptedAnswer && !data.whyNotComment && (
+      {data.__typename === "Question" && !data.acceptedAnswer && !data.whyNotComment && !own && (
         <BringButton outline size="small" to={`/bijdragen/${data.id}#antwoord`}>
           {t("feed.answer")}
         </BringButton>
