@@ -9,6 +9,8 @@ export type Account = "deelnemer" | "onderwerpbeheerder" | "aanvrager" | "deskun
 
 export const address = process.env.PRODUCT_URL ?? "";
 
+const sessions = JSON.parse(process.env.PRODUCT_SESSIONS ?? "{}") as Record<Account, string>;
+
 /** What a journey walks with; pages that it opened are closed behind it, and what they complained of fails it. */
 export interface Journey {
   /** A page of somebody who is signed in, or of a visitor. */
@@ -21,7 +23,6 @@ export function journey(): Journey {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
-  const sessions = new Map<Account, string>();
 
   beforeAll(async () => void (browser = await openBrowser()));
   afterAll(() => browser.close());
@@ -30,26 +31,11 @@ export function journey(): Journey {
     expect(complaints.splice(0)).toEqual([]);
   });
 
-  const sessionOf = async (who: Account): Promise<string> => {
-    const known = sessions.get(who);
-    if (known) return known;
-    const query = "mutation ($input: SignInInput!) { signIn(input: $input) { email } }";
-    const response = await fetch(`${address}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables: { input: { email: `${who}@kenniskring.example`, password: PASSWORD } } }),
-    });
-    const [, token] = /kenniskring=([^;]+)/.exec(response.headers.get("set-cookie") ?? "") ?? [];
-    if (!token) throw new Error(`${who} could not sign in: ${await response.text()}`);
-    sessions.set(who, token);
-    return token;
-  };
-
   return {
     async page(who, options = {}) {
       const context = await browser.newContext({ locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", baseURL: address, ...options });
       contexts.push(context);
-      if (who) await context.addCookies([{ name: "kenniskring", value: await sessionOf(who), url: address, httpOnly: true, sameSite: "Lax" }]);
+      if (who) await context.addCookies([{ name: "kenniskring", value: sessions[who], url: address, httpOnly: true, sameSite: "Lax" }]);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
@@ -60,7 +46,7 @@ export function journey(): Journey {
     async ask<T>(who: Account, query: string, variables: Record<string, unknown> = {}) {
       const response = await fetch(`${address}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", cookie: `kenniskring=${await sessionOf(who)}` },
+        headers: { "content-type": "application/json", cookie: `kenniskring=${sessions[who]}` },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
