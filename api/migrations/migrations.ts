@@ -8,6 +8,7 @@ import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
 import { Mail1764000000008 } from "./0008-mail.ts";
 import { Accounts1764000000009 } from "./0009-accounts.ts";
 import { Audit1764000000010 } from "./0010-audit.ts";
+import { Notifications1764000000027 } from "./0027-notifications.ts";
 
 /** In order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Mail1764000000008,
   Accounts1764000000009,
   Audit1764000000010,
+  Notifications1764000000027,
 ];

@@ -3,6 +3,8 @@ import type { ClientConfig } from "pg";
 import { DataSource } from "typeorm";
 import { migrations } from "../../migrations/migrations.ts";
 import { Naming } from "../kernel/naming.ts";
+import { Notification } from "../features/attention/notification.entity.ts";
+import { NotificationPreference, UnsubscribeToken } from "../features/attention/notificationPreference.entity.ts";
 import { Community } from "../features/communities/community.entity.ts";
 import { Theme } from "../features/communities/theme.entity.ts";
 import { Comment } from "../features/contributions/comment.entity.ts";
@@ -12,6 +14,7 @@ import { ContributionVersion } from "../features/contributions/contributionVersi
 import { Draft } from "../features/contributions/draft.entity.ts";
 import { HelpfulMark } from "../features/contributions/helpfulMark.entity.ts";
 import { CoAuthor, ContributionLinkRow } from "../features/contributions/lineage.entity.ts";
+import { Mention } from "../features/contributions/mention.entity.ts";
 import { Membership } from "../features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
 import { Organisation } from "../features/organisations/organisation.entity.ts";
@@ -21,7 +24,7 @@ import { Session } from "../features/people/session.entity.ts";
 
 const entities = [
   Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
-  CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag,
+  CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
 ];
 
 interface Options {

@@ -1,4 +1,5 @@
 import { HOUR } from "../kernel/clock.ts";
+import { forgetOldUnsubscribeTokens } from "../features/attention/notificationPreference.commands.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { inTransaction } from "../kernel/transaction.ts";
@@ -17,4 +18,5 @@ async function forgetOld(runtime: Runtime): Promise<void> {
   await forgetOldKeys(runtime);
   await forgetOldTries(runtime);
   await inTransaction(runtime, forgetExpiredRequests);
+  await inTransaction(runtime, forgetOldUnsubscribeTokens);
 }

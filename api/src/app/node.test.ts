@@ -34,6 +34,9 @@ beforeAll(async () => {
   [member, stranger, visitor] = [world.as(person), world.as(await world.a.person()), world.as(null)];
   const saved = await member("mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }", { input: { community: community.id, kind: "QUESTION", title: "Nog niet af" } });
   ids.set("Draft", String(saved.data.saveDraft!.id));
+  await world.a.comment(sources[2]!, other);
+  await world.drain();
+  ids.set("Notification", String((await member("{ viewer { notifications { edges { node { id } } } } }")).data.viewer!.notifications!.edges![0]!.node!.id));
   ids.set("Session", String((await member("{ viewer { sessions { id } } }")).data.viewer!.sessions![0]!.id));
 });
 afterAll(() => world.close());

@@ -1,3 +1,6 @@
+import { notificationLetter } from "../features/attention/letters/notificationLetter.ts";
+import { notificationNodes, notificationShape } from "../features/attention/notification.shape.ts";
+import { notify } from "../features/attention/notify.processor.ts";
 import { communityNodes, communityShape, themeNodes, themeShape } from "../features/communities/community.shape.ts";
 import { commentNodes, commentShape, contributionNodes, contributionShape, draftNodes } from "../features/contributions/contribution.shape.ts";
 import { keepFigures } from "../features/contributions/keepFigures.processor.ts";
@@ -12,12 +15,12 @@ import { NodeRegistry } from "../kernel/nodes.ts";
 import { ProcessorTable } from "../kernel/outbox.ts";
 
 /** What the features bring to the kernel's registries, in one place. */
-export const shapes = new Shapes([organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape]);
+export const shapes = new Shapes([organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape, notificationShape]);
 
 export const nodes = new NodeRegistry([
-  contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes,
+  contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes, notificationNodes,
 ]);
 
-export const processors = new ProcessorTable([keepFigures, mailAboutAccount]);
+export const processors = new ProcessorTable([keepFigures, mailAboutAccount, notify]);
 
-export const letters: readonly Letter[] = [...accountLetters];
+export const letters: readonly Letter[] = [...accountLetters, notificationLetter];

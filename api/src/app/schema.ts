@@ -2,6 +2,8 @@ import "reflect-metadata";
 import { GraphQLScalarType, type GraphQLSchema } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
+import { NotificationResolver, ViewerNotifications } from "../features/attention/notification.resolver.ts";
+import { NotificationPreferences } from "../features/attention/notificationPreference.resolver.ts";
 import { CommunityResolver } from "../features/communities/community.resolver.ts";
 import { CommentFields } from "../features/contributions/comment.fields.ts";
 import { CommentResolver } from "../features/contributions/comment.resolver.ts";
@@ -37,7 +39,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
       MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
-      DraftResolver, ViewerDrafts, LiveResolver,
+      DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked by the feature that reads them, with figures and paths that a form can show.

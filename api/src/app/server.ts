@@ -18,6 +18,7 @@ import { health } from "./health.ts";
 import { idempotency } from "./idempotency.ts";
 import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 import { showMail } from "./mail/showMail.ts";
+import { endMail } from "./mail/unsubscribe.ts";
 import { servePages } from "./page.ts";
 import { openSockets, originsOf } from "./sockets.ts";
 
@@ -111,6 +112,7 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
   });
   health(app, runtime);
   if (shownMail) showMail(app, shownMail);
+  await endMail(app, runtime);
   await servePages(app, runtime);
   await app.ready();
   const closeSockets = openSockets(app.server, { runtime, schema, door });

@@ -35,6 +35,16 @@ export function renderMarkdown(text: string): string {
   return sanitizeHtml(markdown.render(text), ALLOWED);
 }
 
+/** The links of a text as it will be read, with their words; what stands in code is no link. */
+export function linksIn(text: string): { href: string; text: string }[] {
+  const inline = markdown.parse(text, {}).flatMap(({ children }) => children ?? []);
+  return inline.flatMap((token, index) => {
+    if (token.type !== "link_open") return [];
+    const end = inline.findIndex(({ type }, later) => later > index && type === "link_close");
+    return [{ href: String(token.attrGet("href") ?? ""), text: inline.slice(index + 1, end).map(({ content }) => content).join("") }];
+  });
+}
+
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
 /** The words of rendered HTML, without marks, on one line. */

@@ -21,12 +21,23 @@ export class NodeRegistry {
   }
 
   async load(context: Context, id: string): Promise<object | null> {
-    if (!isId(id)) return null;
+    return (await this.loadAll(context, [id])).get(id) ?? null;
+  }
+
+  /** Those of the ids that the viewer may see, whatever they are; one statement asks for all of them. */
+  async loadAll(context: Context, ids: readonly string[]): Promise<Map<string, object>> {
+    const wellFormed = ids.filter(isId);
+    if (wellFormed.length === 0) return new Map();
     const scope = context.scope();
-    const ids = `ARRAY[${scope.parameters.add(id)}::uuid]`;
-    const parts = this.#kinds.map((kind, index) => `SELECT ${index} AS kind FROM (${kind.visible(scope, ids)}) seen${index}`);
-    const [hit] = await context.db.rows<{ kind: number }>(parts.join(" UNION ALL "), scope.parameters.values);
-    const kind = hit && this.#kinds[hit.kind];
+    const asked = `${scope.parameters.add(wellFormed)}::uuid[]`;
+    const parts = this.#kinds.map((kind, index) => `SELECT id, ${index} AS kind FROM (${kind.visible(scope, asked)}) seen${index}`);
+    const hits = await context.db.rows<{ id: string; kind: number }>(parts.join(" UNION ALL "), scope.parameters.values);
+    const rows = await Promise.all(hits.map(async ({ id, kind: index }) => [id, await this.#row(context, id, index)] as const));
+    return new Map(rows.flatMap(([id, row]) => (row ? [[id, row]] : [])));
+  }
+
+  async #row(context: Context, id: string, index: number): Promise<object | null> {
+    const kind = this.#kinds[index];
     const row = kind && (await kind.load(context, id));
     return row ? { __typename: kind.type, ...row } : null;
   }

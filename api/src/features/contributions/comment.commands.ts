@@ -7,6 +7,7 @@ import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { Comment } from "./comment.entity.ts";
 import { ContributionKind, type Contribution } from "./contribution.entity.ts";
 import "./events.ts";
+import { keepMentions, resolveMentions } from "./mention.commands.ts";
 import type { Author } from "./publishContribution.ts";
 
 type Target = Pick<Contribution, "id" | "communityId" | "kind" | "authorId">;
@@ -22,8 +23,9 @@ const COUNT_ON_CONTRIBUTION = `
   WHERE id = $1 AND retracted_at IS NULL RETURNING id`;
 
 /** Adds a comment; on a question, a top-level one is an answer. The contribution's counter is touched last: others wait for it. */
-export async function addComment(tx: Transaction, target: Target, author: Author, { body, parentId }: NewComment): Promise<Comment> {
+export async function addComment(tx: Transaction, target: Target, author: Author, { body: written, parentId }: NewComment): Promise<Comment> {
   const { id: contributionId, communityId, authorId: askerId } = target;
+  const { body, mentioned } = await resolveMentions(tx, communityId, written);
   const comment = tx.manager.create(Comment, {
     ...identity(tx.at),
     contributionId,
@@ -43,16 +45,20 @@ export async function addComment(tx: Transaction, target: Target, author: Author
   const answers = target.kind === ContributionKind.QUESTION && parentId === null;
   if (answers)
     await announce(tx, "question.answered", { commentId: comment.id, contributionId, authorId: author.id, askerId, communityId }, about);
+  await keepMentions(tx, { contributionId, commentId: comment.id, communityId, authorId: author.id }, mentioned);
   if (parentId) await sql(tx, "UPDATE comments SET reply_count = reply_count + 1 WHERE id = $1", [parentId]);
   const counted = await sql(tx, COUNT_ON_CONTRIBUTION, [contributionId, answers && author.id !== askerId, tx.at]);
   if (counted.length === 0) throw new Refused(ErrorCode.CONFLICT, "contribution.retracted");
   return comment;
 }
 
-export async function reviseComment(tx: Transaction, comment: Comment, body: string): Promise<Comment> {
+export async function reviseComment(tx: Transaction, comment: Comment, written: string): Promise<Comment> {
+  const { id: commentId, contributionId, communityId, authorId } = comment;
+  const { body, mentioned } = await resolveMentions(tx, communityId, written);
   const changes = { body, bodyHtml: renderMarkdown(body), editedAt: tx.at };
   const { affected } = await tx.manager.update(Comment, { id: comment.id, removedAt: IsNull() }, changes);
   if (affected === 0) throw new Refused(ErrorCode.CONFLICT, "comment.removed");
+  await keepMentions(tx, { contributionId, commentId, communityId, authorId }, mentioned);
   return Object.assign(comment, changes);
 }
 

@@ -9,6 +9,8 @@ declare module "../../kernel/outbox.ts" {
     "comment.added": { commentId: string; contributionId: string; parentId: string | null; authorId: string; communityId: string };
     "question.answered": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
     "answer.accepted": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
+    /** `commentId` null: in the contribution itself. */
+    "members.mentioned": { contributionId: string; commentId: string | null; authorId: string; personIds: string[]; communityId: string };
     "helpful.marked": { subjectId: string; personId: string | null; authorId: string; communityId: string };
     "helpful.unmarked": { subjectId: string; personId: string; authorId: string; communityId: string };
   }

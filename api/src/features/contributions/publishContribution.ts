@@ -8,6 +8,7 @@ import type { ContributionRow } from "./contribution.loaders.ts";
 import "./events.ts";
 import { CoAuthor, ContributionLinkRow, LinkRelation } from "./lineage.entity.ts";
 import { missingForSynthesis } from "./lineage.queries.ts";
+import { keepMentions, resolveMentions } from "./mention.commands.ts";
 
 /** What an author brings; which of the particulars must be there depends on the kind. */
 export interface NewContribution {
@@ -39,7 +40,8 @@ export function rendered(body: string, particulars: { context?: string | null; a
 }
 
 export async function publishContribution(tx: Transaction, kind: ContributionKind, author: Author, content: NewContribution): Promise<ContributionRow> {
-  const { derivesFrom = [], coAuthors = [], body, ...rest } = content;
+  const { derivesFrom = [], coAuthors = [], body: written, ...rest } = content;
+  const { body, mentioned } = await resolveMentions(tx, content.communityId, written);
   const contribution = tx.manager.create(Contribution, {
     ...identity(tx.at),
     ...rest,
@@ -62,6 +64,7 @@ export async function publishContribution(tx: Transaction, kind: ContributionKin
   const { communityId } = content;
   const payload = { contributionId: contribution.id, kind, authorId: author.id, communityId };
   await announce(tx, "contribution.published", payload, { communityId, actorId: author.id });
+  await keepMentions(tx, { contributionId: contribution.id, commentId: null, communityId, authorId: author.id }, mentioned);
   return Object.assign(contribution, { __typename: typeNameOf(contribution) });
 }
 

@@ -6,6 +6,7 @@ import { Contribution } from "./contribution.entity.ts";
 import type { ContributionRow } from "./contribution.loaders.ts";
 import { typeNameOf } from "./contribution.entity.ts";
 import "./events.ts";
+import { keepMentions, resolveMentions } from "./mention.commands.ts";
 import { rendered } from "./publishContribution.ts";
 
 const PARTICULARS = ["context", "approach", "result", "source", "sourceUrl", "sourceYear"] as const;
@@ -34,12 +35,14 @@ export async function reviseContribution(tx: Transaction, id: string, baseVersio
 
   await sql(tx, KEEP_VERSION, [id]);
   Object.assign(contribution, changes, { version: baseVersion + 1, updatedAt: tx.at });
-  Object.assign(contribution, rendered(contribution.body, contribution));
+  const { body, mentioned } = await resolveMentions(tx, contribution.communityId, contribution.body);
+  Object.assign(contribution, rendered(body, contribution));
   const { kind: _fixed, id: _same, ...columns } = contribution;
   await contributions.update({ id }, columns);
 
   const { authorId, communityId, version } = contribution;
   await announce(tx, "contribution.revised", { contributionId: id, authorId, communityId, version }, { communityId, actorId: authorId });
+  await keepMentions(tx, { contributionId: id, commentId: null, communityId, authorId }, mentioned);
   return Object.assign(contribution, { __typename });
 }
 

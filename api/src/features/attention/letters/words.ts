@@ -1,0 +1,98 @@
+import { Language } from "../../people/language.ts";
+import type { NotificationKind } from "../notification.entity.ts";
+
+interface Told {
+  actor: string;
+  community: string;
+  title: string;
+}
+
+interface Said {
+  subject: string;
+  paragraphs: string[];
+  /** On the button that leads there. */
+  label: string;
+}
+
+export type NotificationWords = Record<NotificationKind, (told: Told) => Said> & {
+  signature: string;
+  someone: string;
+  why: string;
+  stop(address: string): string;
+};
+
+const nl: NotificationWords = {
+  signature: "Kenniskring",
+  someone: "Iemand",
+  why: "Je krijgt deze mail omdat je hier deelnemer bent. In je instellingen kies je waarover je mail wilt.",
+  stop: (address) => `Over dit onderwerp geen mail meer? Meld je af: ${address}`,
+  QUESTION_ANSWERED: ({ actor, community, title }) => ({
+    subject: "Er is een antwoord op je vraag",
+    paragraphs: ["Hallo,", `${actor} gaf antwoord op je vraag “${title}” in ${community}.`],
+    label: "Lees het antwoord",
+  }),
+  ANSWER_ACCEPTED: ({ actor, community, title }) => ({
+    subject: "Je antwoord heeft geholpen",
+    paragraphs: ["Hallo,", `${actor} koos jouw antwoord op “${title}” in ${community} als het antwoord dat hielp.`],
+    label: "Bekijk de vraag",
+  }),
+  MENTIONED: ({ actor, community, title }) => ({
+    subject: `${actor} noemde je`,
+    paragraphs: ["Hallo,", `${actor} noemde je bij “${title}” in ${community}.`],
+    label: "Lees wat er staat",
+  }),
+  APPLICATION_RECEIVED: ({ actor, community }) => ({
+    subject: `Nieuwe aanvraag voor ${community}`,
+    paragraphs: ["Hallo,", `${actor} wil meedoen aan ${community}. Jij kunt erover beslissen.`],
+    label: "Bekijk de aanvraag",
+  }),
+  APPLICATION_QUESTION: ({ community }) => ({
+    subject: "Er is een vraag over je aanvraag",
+    paragraphs: ["Hallo,", `De onderwerpbeheerder van ${community} wil iets van je weten voordat er over je aanvraag wordt beslist.`],
+    label: "Beantwoord de vraag",
+  }),
+  APPLICATION_DECIDED: ({ community }) => ({
+    subject: "Er is beslist over je aanvraag",
+    paragraphs: ["Hallo,", `Er is beslist over je aanvraag om mee te doen aan ${community}.`],
+    label: "Bekijk de beslissing",
+  }),
+};
+
+const en: NotificationWords = {
+  signature: "Kenniskring",
+  someone: "Somebody",
+  why: "You get this mail because you are a member here. In your settings you choose what you want mail about.",
+  stop: (address) => `No more mail of this kind? Unsubscribe: ${address}`,
+  QUESTION_ANSWERED: ({ actor, community, title }) => ({
+    subject: "Your question has an answer",
+    paragraphs: ["Hello,", `${actor} answered your question “${title}” in ${community}.`],
+    label: "Read the answer",
+  }),
+  ANSWER_ACCEPTED: ({ actor, community, title }) => ({
+    subject: "Your answer helped",
+    paragraphs: ["Hello,", `${actor} chose your answer to “${title}” in ${community} as the one that helped.`],
+    label: "Look at the question",
+  }),
+  MENTIONED: ({ actor, community, title }) => ({
+    subject: `${actor} mentioned you`,
+    paragraphs: ["Hello,", `${actor} mentioned you at “${title}” in ${community}.`],
+    label: "Read what it says",
+  }),
+  APPLICATION_RECEIVED: ({ actor, community }) => ({
+    subject: `New application for ${community}`,
+    paragraphs: ["Hello,", `${actor} would like to join ${community}. You can decide on it.`],
+    label: "Look at the application",
+  }),
+  APPLICATION_QUESTION: ({ community }) => ({
+    subject: "There is a question about your application",
+    paragraphs: ["Hello,", `The facilitator of ${community} would like to know something before your application is decided.`],
+    label: "Answer the question",
+  }),
+  APPLICATION_DECIDED: ({ community }) => ({
+    subject: "Your application has been decided",
+    paragraphs: ["Hello,", `Your application to join ${community} has been decided.`],
+    label: "Look at the decision",
+  }),
+};
+
+export const notificationWords: Record<Language, NotificationWords> = { [Language.NL]: nl, [Language.EN]: en };
