@@ -1,0 +1,106 @@
+import { newId } from "../src/kernel/ids.ts";
+import { sql } from "../src/kernel/transaction.ts";
+import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } from "../src/features/people/accountRequest.commands.ts";
+import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
+import { Language } from "../src/features/people/language.ts";
+import { openSession } from "../src/features/people/session.commands.ts";
+import type { Person } from "../src/features/people/person.entity.ts";
+import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
+import { PASSWORD, type Actor, type Stage } from "./stage.ts";
+
+interface Deed {
+  /** Whether it changes who asks, so that somebody new in the same role has to do it. */
+  spends?: true;
+  /** What is given along: of things made for this one try, so that no try is in the way of another. */
+  given(stage: Stage, actor: Actor): Promise<Record<string, unknown>> | Record<string, unknown>;
+}
+
+let count = 0;
+const address = () => `fris${++count}@voorbeeld.example`;
+const text = { title: "Hoe doe jij dat?", body: "Ik zoek iemand die dit eerder deed." };
+const NEW_PASSWORD = "brengen-en-halen";
+
+const question = (stage: Stage, by: Pick<Person, "id" | "organisationId"> = stage.member) => stage.world.a.contribution(stage.community, by);
+const answer = async (stage: Stage, asker: Person, by: Pick<Person, "id" | "organisationId">) => stage.world.a.comment(await question(stage, asker), by);
+const publishing = (content: object): Deed => ({ given: ({ community }) => ({ input: { community: community.id, ...text, ...content } }) });
+const onNewQuestion = (name: string): Deed => ({ given: async (stage) => ({ [name]: (await question(stage, stage.colleague)).id }) });
+const asCoAuthor: Deed = { given: async (stage) => ({ contribution: (await stage.synthesisBy(stage.colleague, [stage.member.id])).id }) };
+
+/** The token from the mail of a request that the work makes. */
+async function mailed(stage: Stage, personId: string | null, request: (email: string) => (tx: Parameters<typeof sql>[0]) => Promise<unknown>): Promise<string> {
+  const email = address();
+  return stage.write(async (tx) => {
+    await request(email)(tx);
+    const row = await tx.manager.findOneByOrFail(AccountRequest, personId ? { email } : { email });
+    return mintToken(tx, row, personId);
+  });
+}
+
+/** How everything that rules.yaml knows under `done` is tried. */
+export const DEEDS: Record<string, Deed> = {
+  publishQuestion: publishing({}),
+  publishExperience: publishing({ context: "Groep 5", approach: "Praten", result: "Rust" }),
+  publishTheory: publishing({ source: "Literatuuroverzicht" }),
+  publishInsight: publishing({}),
+  publishSynthesis: { given: ({ community, experience, theory }) => ({ input: { community: community.id, ...text, derivesFrom: [experience.id, theory.id] } }) },
+  saveDraft: { given: ({ community }) => ({ input: { community: community.id, kind: "INSIGHT", ...text } }) },
+  discardDraft: {
+    given: async (stage, { role, person }) => {
+      if (["member", "facilitator", "expert"].includes(role)) await stage.draftOf(person!, ContributionKind.QUESTION);
+      return { community: stage.community.id, kind: "QUESTION" };
+    },
+  },
+  comment: { given: ({ question: { id } }) => ({ input: { contribution: id, body: "Wij deden het zo." } }) },
+  markHelpful: onNewQuestion("subject"),
+  "markHelpful, of the member's": { given: ({ question: { id } }) => ({ subject: id }) },
+  unmarkHelpful: onNewQuestion("subject"),
+  reviseContribution: { given: async (stage) => ({ input: { contribution: (await question(stage)).id, baseVersion: 1, title: "Anders" } }) },
+  retractContribution: { given: async (stage) => ({ contribution: (await question(stage)).id, reason: "Het klopte niet" }) },
+  reviseComment: { given: async (stage) => ({ comment: (await answer(stage, stage.colleague, stage.member)).id, body: "Anders" }) },
+  removeComment: { given: async (stage) => ({ comment: (await answer(stage, stage.colleague, stage.member)).id, reason: "Dubbel" }) },
+  acceptAnswer: { given: async (stage) => ({ comment: (await answer(stage, stage.member, stage.colleague)).id }) },
+  acceptCoAuthorship: asCoAuthor,
+  declineCoAuthorship: asCoAuthor,
+  leaveCommunity: { spends: true, given: ({ community }) => ({ community: community.id }) },
+
+  signUp: { given: () => ({ input: { email: address(), password: NEW_PASSWORD, displayName: "Nieuw" } }) },
+  confirmSignUp: {
+    spends: true,
+    given: async (stage) => {
+      const content = { displayName: "Nieuw", headline: null, organisationId: null, passwordHash: "x", language: Language.NL };
+      return { token: await mailed(stage, null, (email) => (tx) => requestSignUp(tx, { email, ...content })) };
+    },
+  },
+  signIn: {
+    spends: true,
+    given: async ({ world }) => {
+      const email = address();
+      await world.a.person({ email, password: PASSWORD });
+      return { input: { email, password: PASSWORD } };
+    },
+  },
+  signOut: { spends: true, given: () => ({}) },
+  requestPasswordReset: { given: () => ({ email: address() }) },
+  resetPassword: {
+    spends: true,
+    given: async (stage) => {
+      const { id } = await stage.world.a.person({ email: address(), password: PASSWORD });
+      return { token: await mailed(stage, id, (email) => (tx) => requestPasswordReset(tx, email, Language.NL)), password: NEW_PASSWORD };
+    },
+  },
+  changePassword: { spends: true, given: () => ({ current: PASSWORD, new: NEW_PASSWORD }) },
+  requestEmailChange: { given: () => ({ email: address(), password: PASSWORD }) },
+  confirmEmailChange: {
+    spends: true,
+    given: async (stage, { person }) => {
+      const { id } = person ?? stage.member;
+      return { token: await mailed(stage, id, (email) => (tx) => requestEmailChange(tx, id, email, Language.NL)) };
+    },
+  },
+  setLanguage: { given: () => ({ language: "NL" }) },
+  endSession: {
+    given: async (stage, { person }) => ({ session: person ? (await stage.write((tx) => openSession(tx, person.id, "Telefoon"))).session.id : newId(stage.world.clock.now()) }),
+  },
+  "endSession, of another": { given: async (stage) => ({ session: (await stage.write((tx) => openSession(tx, stage.colleague.id, "Telefoon"))).session.id }) },
+  endOtherSessions: { spends: true, given: () => ({}) },
+};

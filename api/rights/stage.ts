@@ -1,0 +1,172 @@
+import type { World } from "../test/world.ts";
+import { HOUR } from "../src/kernel/clock.ts";
+import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
+import type { Community } from "../src/features/communities/community.entity.ts";
+import { answerCoAuthorship } from "../src/features/contributions/coAuthor.commands.ts";
+import { removeComment, reviseComment } from "../src/features/contributions/comment.commands.ts";
+import type { Comment } from "../src/features/contributions/comment.entity.ts";
+import { ContributionKind, type Contribution } from "../src/features/contributions/contribution.entity.ts";
+import { saveDraft } from "../src/features/contributions/draft.commands.ts";
+import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
+import type { NewContribution } from "../src/features/contributions/publishContribution.ts";
+import { retractContribution } from "../src/features/contributions/reviseContribution.ts";
+import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import type { Organisation } from "../src/features/organisations/organisation.entity.ts";
+import { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
+import { openSession } from "../src/features/people/session.commands.ts";
+import type { Person } from "../src/features/people/person.entity.ts";
+
+export const PASSWORD = "halen-en-brengen";
+
+/** Somebody who asks: as whom, and with what a request shows who it is. */
+export interface Actor {
+  role: string;
+  person: Person | null;
+  headers: Record<string, string>;
+}
+
+type Dealer = (stage: Stage) => Promise<Actor>;
+
+/** How somebody comes to be in each of the roles of rules.yaml. */
+const DEALERS: Record<string, Dealer> = {
+  visitor: async () => ({ role: "visitor", person: null, headers: {} }),
+  elsewhere: (stage) => stage.somebody("elsewhere", (person) => stage.world.a.membership(stage.elsewhere, person)),
+  applicant: (stage) => stage.somebody("applicant"),
+  member: (stage) => stage.inside("member", MembershipRole.MEMBER),
+  observer: (stage) => stage.inside("observer", MembershipRole.OBSERVER),
+  facilitator: (stage) => stage.inside("facilitator", MembershipRole.FACILITATOR),
+  expert: (stage) => stage.inside("expert", MembershipRole.EXPERT, { endsAt: new Date(stage.world.clock.now().getTime() + 24 * HOUR) }),
+  lapsed: (stage) =>
+    stage.somebody("lapsed", async (person) => {
+      await stage.world.a.membership(stage.community, person, { role: MembershipRole.EXPERT, endsAt: new Date(stage.world.clock.now().getTime() + HOUR) });
+      stage.world.pass(HOUR);
+    }),
+  reporter: (stage) => stage.somebody("reporter"),
+  admin: (stage) => stage.somebody("admin", undefined, { admin: true }),
+  token: async () => ({ role: "token", person: null, headers: { authorization: "Bearer kenniskring-nothing" } }),
+  erased: async (stage) => {
+    const { person, headers } = await stage.somebody("erased");
+    await stage.world.rows("DELETE FROM sessions WHERE person_id = $1", [person!.id]);
+    return { role: "erased", person, headers };
+  },
+};
+
+/** One closed community with people in every role and a thing of every kind, made by the product's own commands. */
+export class Stage {
+  readonly world: World;
+  school!: Organisation;
+  union!: Organisation;
+  community!: Community;
+  elsewhere!: Community;
+  member!: Person;
+  colleague!: Person;
+  facilitator!: Person;
+  memberships = new Map<string, string>();
+  question!: Contribution;
+  answer!: Comment;
+  reply!: Comment;
+  experience!: Contribution;
+  theory!: Contribution;
+  insight!: Contribution;
+  synthesis!: Contribution;
+  draftId!: string;
+  sessionId!: string;
+  readonly actors = new Map<string, Actor>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  async set(): Promise<this> {
+    const { a } = this.world;
+    const board = await a.organisation({ name: "Stichting De Ladder", kind: OrganisationKind.SCHOOL_BOARD });
+    this.school = await a.organisation({ name: "De Regenboog", kind: OrganisationKind.SCHOOL, parentId: board.id });
+    await this.world.rows("UPDATE organisations SET brin = '11AB00', place = 'Utrecht', abbreviation = 'DR' WHERE id = $1", [this.school.id]);
+    this.union = await a.organisation({ name: "De Bond" });
+    this.community = await a.community({ slug: "besloten", name: "Besloten kring" });
+    this.elsewhere = await a.community({ slug: "elders", name: "Kring elders" });
+    await a.contribution(this.elsewhere, await a.member(this.elsewhere));
+
+    for (const role of Object.keys(DEALERS)) this.actors.set(role, await this.deal(role));
+    this.member = this.actors.get("member")!.person!;
+    this.facilitator = this.actors.get("facilitator")!.person!;
+    // A facilitator may leave as long as there is another.
+    this.colleague = await a.member(this.community, { organisationId: this.union.id });
+    await a.member(this.community, { role: MembershipRole.FACILITATOR });
+    await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal'");
+    await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
+    await this.#content();
+    await this.world.drain();
+    return this;
+  }
+
+  async #content(): Promise<void> {
+    const { a } = this.world;
+    const { community, member, colleague } = this;
+    const from = (contribution: Contribution, content: Partial<NewContribution> = {}) => ({ derivesFrom: [contribution.id], tags: ["pesten"], ...content });
+    const far = await a.contribution(this.elsewhere, await a.member(this.elsewhere), { kind: ContributionKind.EXPERIENCE });
+    this.experience = await a.contribution(community, member, { kind: ContributionKind.EXPERIENCE, tags: ["pesten"], derivesFrom: [far.id] });
+    this.theory = await a.contribution(community, colleague, { kind: ContributionKind.THEORY, sourceUrl: "https://bron.example", ...from(this.experience) });
+    const sources = [this.experience.id, this.theory.id];
+    this.synthesis = await this.synthesisBy(member, [colleague.id]);
+    await this.write((tx) => answerCoAuthorship(tx, this.synthesis.id, colleague.id, true));
+    this.insight = await a.contribution(community, member, { kind: ContributionKind.INSIGHT, tags: ["pesten"], derivesFrom: sources });
+    this.question = await a.contribution(community, member, { tags: ["pesten"], derivesFrom: [this.experience.id] });
+    await a.contribution(community, member);
+    await a.contribution(community, this.facilitator, { kind: ContributionKind.EXPERIENCE });
+
+    this.answer = await a.comment(this.question, colleague);
+    this.reply = await a.comment(this.question, member, { parentId: this.answer.id });
+    await a.comment(this.question, colleague, { parentId: this.answer.id });
+    for (const contribution of [this.experience, this.theory, this.insight, this.synthesis]) await a.comment(contribution, colleague);
+    for (const { id, authorId } of [this.question, this.experience, this.insight, this.synthesis])
+      await this.write((tx) => markHelpful(tx, { id, table: "contributions", authorId, communityId: community.id }, colleague));
+    await this.write((tx) => reviseComment(tx, this.answer, "Zo deden wij het, en beter."));
+    await this.accept(this.question, this.answer);
+    await this.write((tx) => removeComment(tx, this.reply, member.id, "Dubbel"));
+    await this.write((tx) => retractContribution(tx, this.insight, "Het klopte niet"));
+
+    this.draftId = await this.draftOf(member, ContributionKind.THEORY);
+    const [session] = await this.world.rows<{ id: string }>("SELECT id FROM sessions WHERE person_id = $1", [member.id]);
+    this.sessionId = session!.id;
+    for (const { id, personId } of await this.world.rows<{ id: string; personId: string }>(`SELECT id, person_id AS "personId" FROM memberships WHERE community_id = $1`, [community.id]))
+      this.memberships.set(personId, id);
+  }
+
+  /** Somebody new in this role. */
+  deal(role: string): Promise<Actor> {
+    const dealer = DEALERS[role];
+    if (!dealer) throw new Error(`stage.ts does not say how somebody becomes "${role}"`);
+    return dealer(this);
+  }
+
+  async somebody(role: string, settle?: (person: Person) => Promise<unknown>, content: { admin?: boolean } = {}): Promise<Actor> {
+    const person = await this.world.a.person({ organisationId: this.school.id, password: PASSWORD, ...content });
+    await settle?.(person);
+    const { token } = await this.write((tx) => openSession(tx, person.id, "Firefox"));
+    return { role, person, headers: { cookie: `kenniskring=${token}` } };
+  }
+
+  inside(role: string, membershipRole: MembershipRole, options: { endsAt?: Date } = {}): Promise<Actor> {
+    return this.somebody(role, (person) => this.world.a.membership(this.community, person, { role: membershipRole, ...options }));
+  }
+
+  synthesisBy(author: Pick<Person, "id" | "organisationId">, coAuthors: string[] = []): Promise<Contribution> {
+    const derivesFrom = [this.experience.id, this.theory.id];
+    return this.world.a.contribution(this.community, author, { kind: ContributionKind.SYNTHESIS, tags: ["pesten"], derivesFrom, coAuthors });
+  }
+
+  async draftOf(person: Pick<Person, "id">, kind: ContributionKind): Promise<string> {
+    const words = { title: "Half", body: "af", context: "Groep 5", approach: "Praten", result: "Rust", source: "Boek", sourceUrl: "https://bron.example", sourceYear: 2020 };
+    const content = { personId: person.id, communityId: this.community.id, kind, ...words, tags: ["pesten"], derivesFromIds: [this.experience.id] };
+    return (await this.write((tx) => saveDraft(tx, content))).id;
+  }
+
+  async accept(question: Contribution, answer: Comment): Promise<void> {
+    await this.world.as(this.member)("mutation ($comment: ID!) { acceptAnswer(comment: $comment) { id } }", { comment: answer.id });
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.world.runtime, work);
+  }
+}
