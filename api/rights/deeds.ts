@@ -1,5 +1,5 @@
 import { newId } from "../src/kernel/ids.ts";
-import { sql } from "../src/kernel/transaction.ts";
+import type { Transaction } from "../src/kernel/transaction.ts";
 import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } from "../src/features/people/accountRequest.commands.ts";
 import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
 import { Language } from "../src/features/people/language.ts";
@@ -27,11 +27,11 @@ const onNewQuestion = (name: string): Deed => ({ given: async (stage) => ({ [nam
 const asCoAuthor: Deed = { given: async (stage) => ({ contribution: (await stage.synthesisBy(stage.colleague, [stage.member.id])).id }) };
 
 /** The token from the mail of a request that the work makes. */
-async function mailed(stage: Stage, personId: string | null, request: (email: string) => (tx: Parameters<typeof sql>[0]) => Promise<unknown>): Promise<string> {
+async function mailed(stage: Stage, personId: string | null, request: (email: string) => (tx: Transaction) => Promise<unknown>): Promise<string> {
   const email = address();
   return stage.write(async (tx) => {
     await request(email)(tx);
-    const row = await tx.manager.findOneByOrFail(AccountRequest, personId ? { email } : { email });
+    const row = await tx.manager.findOneByOrFail(AccountRequest, { email });
     return mintToken(tx, row, personId);
   });
 }
@@ -97,6 +97,8 @@ export const DEEDS: Record<string, Deed> = {
       return { token: await mailed(stage, id, (email) => (tx) => requestEmailChange(tx, id, email, Language.NL)) };
     },
   },
+  markNotificationsRead: { given: () => ({ notifications: [newId(new Date(0))] }) },
+  setNotificationPreference: { given: () => ({ input: { kind: "MENTIONED", inApp: true, mail: false } }) },
   setLanguage: { given: () => ({ language: "NL" }) },
   endSession: {
     given: async (stage, { person }) => ({ session: person ? (await stage.write((tx) => openSession(tx, person.id, "Telefoon"))).session.id : newId(stage.world.clock.now()) }),

@@ -39,6 +39,10 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   "Comment, a reply that was removed": ({ reply }) => node(reply.id),
   Draft: ({ draftId }) => node(draftId),
   Viewer: () => ["viewer"],
+  Notification: ({ notificationId }) => node(notificationId),
+  NotificationConnection: () => ["viewer", "notifications"],
+  NotificationEdge: () => ["viewer", "notifications", "edges"],
+  NotificationPreference: () => ["viewer", "notificationPreferences"],
   Session: ({ sessionId }) => node(sessionId),
 };
 
@@ -59,6 +63,7 @@ export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>
   "Query.node, a membership": ({ memberships, member }) => ({ id: memberships.get(member.id) }),
   "Query.node, a draft": ({ draftId }) => ({ id: draftId }),
   "Query.node, a session": ({ sessionId }) => ({ id: sessionId }),
+  "Query.node, a notification": ({ notificationId }) => ({ id: notificationId }),
   "Subscription.contributionPublished": ({ community }) => ({ community: community.id }),
   "Subscription.commentAdded": ({ question }) => ({ contribution: question.id }),
 };

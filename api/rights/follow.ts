@@ -1,5 +1,7 @@
 import { print, astFromValue, type GraphQLSchema } from "graphql";
 import { openSocket } from "../test/socket.ts";
+import { addNotifications } from "../src/features/attention/notification.commands.ts";
+import { NotificationKind } from "../src/features/attention/notification.entity.ts";
 import { ARGUMENTS } from "./examples.ts";
 import { fieldOf } from "./observe.ts";
 import type { Line, Outcome } from "./rules.ts";
@@ -13,6 +15,13 @@ const BREATH = 20;
 const HAPPENINGS: Record<string, (stage: Stage, followers: readonly Actor[]) => Promise<unknown>> = {
   contributionPublished: ({ world, community, colleague }) => world.a.contribution(community, colleague),
   commentAdded: ({ world, question, colleague }) => world.a.comment(question, colleague),
+  notificationReceived: async (stage, followers) => {
+    const recipients = followers.flatMap(({ person }) => (person ? [person.id] : []));
+    const [event] = await stage.world.rows<{ id: string }>("SELECT id FROM outbox ORDER BY id LIMIT 1");
+    const cause = { id: event!.id, actorId: stage.colleague.id, communityId: stage.community.id };
+    const notice = { kind: NotificationKind.APPLICATION_DECIDED, subjectId: stage.question.id, recipients, membersOnly: false };
+    await stage.write((tx) => addNotifications(tx, cause, notice));
+  },
 };
 
 /** What everyone in a role gets to hear who follows something: `told`, or the code with which they are refused. */
@@ -39,9 +48,9 @@ export async function follow(schema: GraphQLSchema, stage: Stage, { name, field 
   followings.forEach(({ results }, index) => {
     const { role } = actors[index]!;
     const [first] = results;
-    if (first) outcomes.set(role, first.data ? "told" : String(first.errors?.[0]?.extensions.code));
+    if (first) outcomes.set(role, first.data ? "told" : String(first.errors?.[0]?.extensions?.code));
     else if (!outcomes.has(role)) outcomes.set(role, "silence");
   });
-  await Promise.all(sockets.map(({ client }) => client.dispose()));
+  for (const { client } of sockets) await client.dispose();
   return outcomes;
 }

@@ -51,7 +51,7 @@ export async function see(schema: GraphQLSchema, stage: Stage, actor: Actor, exa
   const once = async (names: readonly string[]) => {
     const selection = names.map((name) => asking(schema, stage, type, name)).join(" ");
     const { data, errors } = await ask(stage, actor, `{ ${steps.join(" { ")} { ${selection} }${" }".repeat(steps.length)}`);
-    return { row: rowAt(data as Row | null, steps), errors };
+    return { row: rowAt(data, steps), errors };
   };
   const { row, errors } = await once(fields);
   if (!errors) return new Map(fields.map((name) => [name, row ? outcomeOf(row[name], undefined, name) : HIDDEN]));

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isIntrospectionType, isObjectType, type GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
 import { World } from "../test/world.ts";
 import { follow } from "./follow.ts";
 import { act, askRoot, fieldOf, see } from "./observe.ts";
+import { pageOf } from "./page.ts";
 import { expected, readRules, type Line, type Outcome } from "./rules.ts";
 import { Stage } from "./stage.ts";
 
@@ -34,6 +36,10 @@ describe("the rules", () => {
   it("say one thing of a field of an example", () => {
     const names = rules.lines.map(({ example, name }) => `${example}.${name}`);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("stand on a page for people", () => {
+    expect(readFileSync(new URL("../../docs/rights.md", import.meta.url), "utf8")).toBe(pageOf(rules));
   });
 });
 

@@ -6,13 +6,14 @@ import { z } from "zod";
 export type Outcome = string;
 
 const fields = z.array(z.union([z.string(), z.array(z.string())])).transform((names) => names.flat());
-const rule = z.object({ says: z.string() }).catchall(z.string());
+const rule = z.object({ says: z.string() }).catchall(z.string()).transform(({ says, ...byGroup }) => ({ says, byGroup: byGroup }));
+const example = z.object({ by: z.string() }).catchall(fields).transform(({ by, ...groups }) => ({ by, byRule: groups }));
 const byRule = z.record(z.string(), fields);
 const file = z.object({
   roles: z.record(z.string(), z.string()),
   groups: z.record(z.string(), z.array(z.string())),
   rules: z.record(z.string(), rule),
-  seen: z.record(z.string(), z.object({ by: z.string() }).catchall(fields)),
+  seen: z.record(z.string(), example),
   asked: byRule,
   done: byRule,
   followed: byRule,
@@ -32,6 +33,7 @@ export interface Line {
 
 export interface Rules {
   roles: ReadonlyMap<string, string>;
+  groups: ReadonlyMap<string, readonly string[]>;
   sentences: ReadonlyMap<string, string>;
   examples: ReadonlyMap<string, { type: string; by: string; visibleTo: ReadonlySet<string> }>;
   lines: readonly Line[];
@@ -53,7 +55,7 @@ export function readRules(): Rules {
     return names;
   };
   const outcomesOf = new Map(
-    Object.entries(rules).map(([name, { says: _, ...byGroup }]) => {
+    Object.entries(rules).map(([name, { byGroup }]) => {
       const outcomes = new Map<string, Outcome>();
       for (const [group, outcome] of Object.entries(byGroup)) for (const role of rolesOf(group)) if (!outcomes.has(role)) outcomes.set(role, outcome);
       const silent = everyone.find((role) => !outcomes.has(role));
@@ -69,10 +71,10 @@ export function readRules(): Rules {
     });
 
   const examples = new Map(Object.entries(seen).map(([name, { by }]) => [name, { type: beforeComma(name), by, visibleTo: new Set(rolesOf(by)) }]));
-  const lines = Object.entries(seen).flatMap(([name, { by: _, ...byRule }]) => linesOf(name, beforeComma(name), byRule as Record<string, string[]>));
+  const lines = Object.entries(seen).flatMap(([name, { byRule }]) => linesOf(name, beforeComma(name), byRule));
   for (const [section, root] of Object.entries(ROOTS)) lines.push(...linesOf(root, root, roots[section as keyof typeof ROOTS]));
   const sentences = new Map(Object.entries(rules).map(([name, { says }]) => [name, says]));
-  return { roles: new Map(Object.entries(roles)), sentences, examples, lines };
+  return { roles: new Map(Object.entries(roles)), groups: new Map(Object.entries(groups)), sentences, examples, lines };
 }
 
 export const HIDDEN = "hidden";

@@ -71,6 +71,7 @@ export class Stage {
   synthesis!: Contribution;
   draftId!: string;
   sessionId!: string;
+  notificationId!: string;
   readonly actors = new Map<string, Actor>();
 
   constructor(world: World) {
@@ -97,6 +98,7 @@ export class Stage {
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
     await this.#content();
     await this.world.drain();
+    this.notificationId = await this.idOf("notifications", this.member);
     return this;
   }
 
@@ -127,8 +129,7 @@ export class Stage {
     await this.write((tx) => retractContribution(tx, this.insight, "Het klopte niet"));
 
     this.draftId = await this.draftOf(member, ContributionKind.THEORY);
-    const [session] = await this.world.rows<{ id: string }>("SELECT id FROM sessions WHERE person_id = $1", [member.id]);
-    this.sessionId = session!.id;
+    this.sessionId = await this.idOf("sessions", member);
     for (const { id, personId } of await this.world.rows<{ id: string; personId: string }>(`SELECT id, person_id AS "personId" FROM memberships WHERE community_id = $1`, [community.id]))
       this.memberships.set(personId, id);
   }
@@ -164,6 +165,12 @@ export class Stage {
 
   async accept(question: Contribution, answer: Comment): Promise<void> {
     await this.world.as(this.member)("mutation ($comment: ID!) { acceptAnswer(comment: $comment) { id } }", { comment: answer.id });
+  }
+
+  async idOf(table: string, person: { id: string }): Promise<string> {
+    const [row] = await this.world.rows<{ id: string }>(`SELECT id FROM ${table} WHERE person_id = $1 ORDER BY id LIMIT 1`, [person.id]);
+    if (!row) throw new Error(`there is nothing of this person in ${table}`);
+    return row.id;
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

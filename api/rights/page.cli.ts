@@ -1,0 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { pageOf } from "./page.ts";
+import { readRules } from "./rules.ts";
+
+writeFileSync(new URL("../../docs/rights.md", import.meta.url), pageOf(readRules()));
