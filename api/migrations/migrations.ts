@@ -8,6 +8,8 @@ import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
 import { Mail1764000000008 } from "./0008-mail.ts";
 import { Accounts1764000000009 } from "./0009-accounts.ts";
 import { Audit1764000000010 } from "./0010-audit.ts";
+import { Supply1764000000016 } from "./0016-supply.ts";
+import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
 
 /** In order. */
@@ -22,5 +24,7 @@ export const migrations = [
   Mail1764000000008,
   Accounts1764000000009,
   Audit1764000000010,
+  Supply1764000000016,
+  JoinRequests1764000000017,
   Notifications1764000000027,
 ];

@@ -3,6 +3,7 @@ import { originOf, readConfig } from "./app/config.ts";
 import { migrate, openStorage } from "./app/database.ts";
 import { layInDemo } from "./app/demo.ts";
 import { StartRefusal } from "./app/embedded/refusal.ts";
+import { keepClocks } from "./app/clocks.ts";
 import { keepHouse } from "./app/housekeeping.ts";
 import { Lifecycle } from "./app/lifecycle.ts";
 import { makeLog } from "./app/log.ts";
@@ -48,6 +49,7 @@ try {
   worker.start();
   post.start();
   lifecycle.closing("housekeeping", keepHouse(runtime));
+  lifecycle.closing("the clocks", keepClocks(runtime));
   say(greeting(config, port));
 } catch (error) {
   if (!lifecycle.isStopping) process.stderr.write(`${error instanceof StartRefusal ? error.message : inspect(error)}\n`);

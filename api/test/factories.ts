@@ -1,5 +1,7 @@
 import type { Runtime } from "../src/kernel/runtime.ts";
 import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
+import type { JoinRequest } from "../src/features/admission/joinRequest.entity.ts";
+import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
 import { createCommunity, ensureTheme } from "../src/features/communities/community.commands.ts";
 import type { Community } from "../src/features/communities/community.entity.ts";
 import { addComment } from "../src/features/contributions/comment.commands.ts";
@@ -60,6 +62,12 @@ export class Factories {
     const person = await this.person(options);
     await this.membership(community, person, options);
     return person;
+  }
+
+  /** A request of a person, by default a new one, to join the community. */
+  async joinRequest(community: Pick<Community, "id">, content: { applicant?: Pick<Person, "id">; motive?: string; offers?: string[]; needs?: string[] } = {}): Promise<JoinRequest> {
+    const { applicant = await this.person(), motive = "Ik wil leren hoe anderen het doen.", offers = ["Een lesbezoek"], needs = ["Een pestprotocol"] } = content;
+    return this.#write((tx) => requestToJoin(tx, { communityId: community.id, applicantId: applicant.id, motive, offers, needs }));
   }
 
   contribution(community: Pick<Community, "id">, author: Pick<Person, "id" | "organisationId">, content: Partial<NewContribution> & { kind?: ContributionKind } = {}): Promise<Contribution> {

@@ -36,6 +36,18 @@ export const leaveCommunity = "mutation ($community: ID!) { leaveCommunity(commu
 export const acceptCoAuthorship = `mutation ($contribution: ID!) { acceptCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
 export const declineCoAuthorship = `mutation ($contribution: ID!) { declineCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
 
+const OF_JOIN_REQUEST = `
+  id status stage motive offers needs constituency submittedAt dueAt schoolDays question answer reason welcome decidedAt
+  decidedBy { id } applicant { id displayName } assignee { id } organisation { id } community { id } whyNotAccept { code because } steps { kind text actor { id } }`;
+
+export const requestToJoin = `mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { ${OF_JOIN_REQUEST} } }`;
+export const withdrawJoinRequest = `mutation ($id: ID!) { withdrawJoinRequest(joinRequest: $id) { ${OF_JOIN_REQUEST} } }`;
+export const askApplicant = `mutation ($id: ID!, $question: String!) { askApplicant(joinRequest: $id, question: $question) { ${OF_JOIN_REQUEST} } }`;
+export const answerFacilitator = `mutation ($id: ID!, $answer: String!) { answerFacilitator(joinRequest: $id, answer: $answer) { ${OF_JOIN_REQUEST} } }`;
+export const acceptJoinRequest = `mutation ($id: ID!, $welcome: String) { acceptJoinRequest(joinRequest: $id, welcome: $welcome) { ${OF_JOIN_REQUEST} } }`;
+export const declineJoinRequest = `mutation ($id: ID!, $reason: String!) { declineJoinRequest(joinRequest: $id, reason: $reason) { ${OF_JOIN_REQUEST} } }`;
+export const readJoinRequest = `query ($id: ID!) { node(id: $id) { ... on JoinRequest { ${OF_JOIN_REQUEST} } } }`;
+
 /** What a complete contribution of each kind needs beside its community. */
 export const complete: Record<ContributionKind, Record<string, unknown>> = {
   QUESTION: { title: "Wie heeft een pestprotocol?", body: "Ik zoek er **een**." },

@@ -5,6 +5,8 @@ import { migrations } from "../../migrations/migrations.ts";
 import { Naming } from "../kernel/naming.ts";
 import { Notification } from "../features/attention/notification.entity.ts";
 import { NotificationPreference, UnsubscribeToken } from "../features/attention/notificationPreference.entity.ts";
+import { JoinRequest } from "../features/admission/joinRequest.entity.ts";
+import { JoinRequestStep } from "../features/admission/joinRequestStep.entity.ts";
 import { Community } from "../features/communities/community.entity.ts";
 import { Theme } from "../features/communities/theme.entity.ts";
 import { Comment } from "../features/contributions/comment.entity.ts";
@@ -21,10 +23,13 @@ import { Organisation } from "../features/organisations/organisation.entity.ts";
 import { AccountRequest } from "../features/people/accountRequest.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
 import { Session } from "../features/people/session.entity.ts";
+import { Need } from "../features/supply/need.entity.ts";
+import { Offer } from "../features/supply/offer.entity.ts";
 
 const entities = [
   Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
+  Offer, Need, JoinRequest, JoinRequestStep,
 ];
 
 interface Options {

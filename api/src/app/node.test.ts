@@ -37,6 +37,11 @@ beforeAll(async () => {
   await world.a.comment(sources[2]!, other);
   await world.drain();
   ids.set("Notification", String((await member("{ viewer { notifications { edges { node { id } } } } }")).data.viewer!.notifications!.edges![0]!.node!.id));
+  ids.set("JoinRequest", (await world.a.joinRequest(await world.a.community(), { applicant: person })).id);
+  for (const [type, mutation] of [["Offer", "addOffer"], ["Need", "addNeed"]] as const) {
+    const { data } = await member(`mutation ($input: ${type}Input!) { added: ${mutation}(input: $input) { id } }`, { input: { community: community.id, text: "Een lesbezoek" } });
+    ids.set(type, String(data.added!.id));
+  }
   ids.set("Session", String((await member("{ viewer { sessions { id } } }")).data.viewer!.sessions![0]!.id));
 });
 afterAll(() => world.close());
