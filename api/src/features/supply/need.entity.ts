@@ -5,7 +5,7 @@ import { Node } from "../../kernel/graphql.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Membership } from "../memberships/membership.entity.ts";
 import { Person } from "../people/person.entity.ts";
-import { SupplyStatus } from "./supplyStatus.ts";
+import { SupplyStatus } from "./supply.status.ts";
 
 /** What a member looks for in the community. */
 @ObjectType({ implements: Node, simpleResolvers: true })

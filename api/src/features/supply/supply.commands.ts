@@ -7,7 +7,7 @@ import type { Membership } from "../memberships/membership.entity.ts";
 import { Need } from "./need.entity.ts";
 import { Offer } from "./offer.entity.ts";
 import { whyNotWithdrawSupply } from "./supply.policy.ts";
-import { SUPPLY_LASTS, SupplyStatus } from "./supplyStatus.ts";
+import { SUPPLY_LASTS, SupplyStatus } from "./supply.status.ts";
 
 declare module "../../kernel/outbox.ts" {
   interface DomainEvents {

@@ -9,7 +9,7 @@ import { personById } from "../people/person.loaders.ts";
 import { Need } from "./need.entity.ts";
 import { Offer } from "./offer.entity.ts";
 import { needsOfMembership, offersOfMembership } from "./supply.loaders.ts";
-import { SupplyStatus } from "./supplyStatus.ts";
+import { SupplyStatus } from "./supply.status.ts";
 
 type Stated = Pick<Offer, "communityId" | "personId" | "status" | "expiresAt">;
 

@@ -1,6 +1,6 @@
 import { ErrorCode } from "../../kernel/errors.ts";
 import type { Refusal } from "../../kernel/policy.ts";
-import { SupplyStatus } from "./supplyStatus.ts";
+import { SupplyStatus } from "./supply.status.ts";
 
 /** Only the one who said it takes it back, while it is still open. */
 export function whyNotWithdrawSupply(supply: { personId: string; status: SupplyStatus }, viewerId: string): Refusal | null {
