@@ -3,12 +3,12 @@
  * the ground's four have an order of their own. A new feature is given a floor in the same commit.
  */
 const FLOORS = [
-  ["organisations"], ["people"], ["communities"], ["memberships"],
+  ["organisations"], ["people"], ["communities"], ["memberships"], ["reporters"], ["tokens"],
   ["supply", "files"],
   ["admission", "contributions"],
   ["activities", "exchanges"],
   ["experts", "matching", "governance"],
-  ["search", "reporting", "evidence", "attention", "imports", "exports"],
+  ["search", "reporting", "evidence", "attention", "audit", "imports", "exports"],
 ];
 
 const features = FLOORS.flat();

@@ -10,6 +10,9 @@ import { Accounts1764000000009 } from "./0009-accounts.ts";
 import { Audit1764000000010 } from "./0010-audit.ts";
 import { Supply1764000000016 } from "./0016-supply.ts";
 import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
+import { OrganisationReporters1764000000024 } from "./0024-organisation-reporters.ts";
+import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
+import { AuditLog1764000000026 } from "./0026-audit-log.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
 
 /** In order. */
@@ -26,5 +29,8 @@ export const migrations = [
   Audit1764000000010,
   Supply1764000000016,
   JoinRequests1764000000017,
+  OrganisationReporters1764000000024,
+  ServiceTokens1764000000025,
+  AuditLog1764000000026,
   Notifications1764000000027,
 ];

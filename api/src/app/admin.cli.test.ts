@@ -49,6 +49,7 @@ describe("npm run admin", () => {
     const { said, code } = await admin(["create", "Eerste@School.example", "Anna", "de", "Wit"], { env: { KENNISKRING_ADMIN_PASSWORD: PASSWORD } });
     expect({ said, code }).toEqual({ said: "Anna de Wit (Eerste@School.example) was added, and is now a platform administrator.\n", code: 0 });
     expect(await signIn("eerste@school.example", PASSWORD)).toEqual({ admin: true, person: { displayName: "Anna de Wit" } });
+    expect(await world.rows("SELECT a.act, a.actor_id AS actor FROM audit_entries a JOIN people p ON p.id = a.subject_id WHERE p.email = 'eerste@school.example'")).toEqual([{ act: "admin.made", actor: null }]);
   });
 
   it("reads the password from standard input", async () => {

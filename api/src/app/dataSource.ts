@@ -20,6 +20,8 @@ import { Mention } from "../features/contributions/mention.entity.ts";
 import { Membership } from "../features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
 import { Organisation } from "../features/organisations/organisation.entity.ts";
+import { OrganisationReporter } from "../features/reporters/organisationReporter.entity.ts";
+import { ServiceToken } from "../features/tokens/serviceToken.entity.ts";
 import { AccountRequest } from "../features/people/accountRequest.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
 import { Session } from "../features/people/session.entity.ts";
@@ -27,7 +29,7 @@ import { Need } from "../features/supply/need.entity.ts";
 import { Offer } from "../features/supply/offer.entity.ts";
 
 const entities = [
-  Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, Contribution, ContributionVersion, ContributionLinkRow,
+  Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
   Offer, Need, JoinRequest, JoinRequestStep,
 ];

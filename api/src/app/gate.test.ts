@@ -4,6 +4,8 @@ import { DEMO_PASSWORD } from "../../seed/accounts.ts";
 import { World } from "../../test/world.ts";
 import type { Community } from "../features/communities/community.entity.ts";
 import type { Person } from "../features/people/person.entity.ts";
+import { makeSchema } from "./schema.ts";
+import { makeServer } from "./server.ts";
 
 let world: World;
 let secure: World;
@@ -37,6 +39,11 @@ const carriers: [string, () => InjectOptions][] = [
   ["an address, with the header of a program", () => ({ method: "GET", url: `/graphql?query=${query()}`, headers: { "apollo-require-preflight": "1" } })],
   ["an address posted to, with an empty form", () => ({ method: "POST", url: `/graphql?query=${query()}`, headers: { "content-type": "text/plain" }, payload: "" })],
   ["JSON in another alphabet", () => ({ method: "POST", headers: { "content-type": "application/json; charset=utf-7" }, payload: json().replaceAll("{", "+AHs-") })],
+  ["a report, which browsers send by themselves", () => ({ method: "POST", headers: { "content-type": "application/csp-report" }, payload: json() })],
+  ["a form with a word for another method", () => ({ method: "POST", url: "/graphql?_method=POST", headers: { "content-type": "application/x-www-form-urlencoded", "x-http-method-override": "POST" }, payload: form() })],
+  ["an address with a word for another method", () => ({ method: "GET", url: `/graphql?_method=POST&query=${query()}`, headers: { "x-http-method-override": "POST", "x-method-override": "POST" } })],
+  ["a form from a frame without an origin", () => ({ method: "POST", headers: { origin: "null", "content-type": "text/plain" }, payload: json() })],
+  ["GraphQL in so many words", () => ({ method: "POST", headers: { "content-type": "application/graphql" }, payload: leave() })],
   ["JSON in UTF-16", () => ({ method: "POST", headers: { "content-type": "text/plain; charset=utf-16" }, payload: Buffer.from(json(), "utf16le") })],
 ];
 
@@ -95,7 +102,7 @@ describe("the cookie of somebody who signs in", () => {
     const read = (name: string) =>
       secure.server.app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", cookie: `${name}=${cookies[0]!.value}` }, payload: { query: "{ viewer { email } }" } });
     expect((await read("__Host-kenniskring")).json()).toEqual({ data: { viewer: { email: "noor@voorbeeld.example" } } });
-    expect((await read("kenniskring")).json()).toEqual({ data: { viewer: null } });
+    for (const name of ["kenniskring", "__host-kenniskring", "__Secure-kenniskring", "x; __Host-kenniskring=x; __Host-kenniskring"]) expect([name, (await read(name)).json()]).toEqual([name, { data: { viewer: null } }]);
   });
 
   it.each(["kenniskring=", "kenniskring=%00", "kenniskring=%E0%A4%A", `kenniskring=${"x".repeat(9000)}`, "kenniskring", ";;;=", "__proto__=1; constructor=2", "kenniskring='; DROP TABLE sessions; --"])(
@@ -134,4 +141,28 @@ describe("a request that is too much", () => {
       expect(response.body).not.toMatch(/INTERNAL|node_modules/);
     },
   );
+});
+
+describe("the address by which is limited", () => {
+  const guess = (at: World["server"]["app"], forwarded: string) =>
+    at.inject({
+      method: "POST", url: "/graphql", remoteAddress: "198.51.100.7",
+      headers: { "content-type": "application/json", authorization: "Bearer kkr_wrong", "x-forwarded-for": forwarded, "x-real-ip": forwarded, forwarded: `for=${forwarded}` },
+      payload: { query: "{ __typename }" },
+    });
+
+  it("is that of the line itself, whatever a client says of it", async () => {
+    const statuses = [];
+    for (let n = 0; n < 101; n++) statuses.push((await guess(world.server.app, `203.0.113.${n}`)).statusCode);
+
+    expect([...new Set(statuses.slice(0, 100)), statuses[100]]).toEqual([401, 429]);
+  });
+
+  it("is the one that a proxy tells where one is trusted, by setting only", async () => {
+    const trusting = await makeServer(world.runtime, await makeSchema(), { publicUrl: null, trustProxy: true });
+    for (let n = 0; n < 100; n++) await guess(trusting.app, "192.0.2.1");
+
+    expect([(await guess(trusting.app, "192.0.2.1")).statusCode, (await guess(trusting.app, "192.0.2.2")).statusCode]).toEqual([429, 401]);
+    await trusting.close();
+  });
 });

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Exchange } from "../kernel/context.ts";
 import { Context } from "../kernel/context.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { SESSION_LIFE } from "../features/people/session.commands.ts";
 import { viewerByToken } from "../features/people/session.queries.ts";
+import { tokenBySecret } from "../features/tokens/serviceToken.queries.ts";
 import { SECOND } from "../kernel/clock.ts";
 
 /** Whether people reach us over https decides the cookie's name and whether it may travel in the clear. */
@@ -23,14 +24,24 @@ function readCookie(door: Door, header: string | undefined): string | undefined 
   return door.parseCookies(header ?? "")[cookieName(door)];
 }
 
+const BEARER = /^bearer(?: +(.*))?$/i;
+
+/** The token that a program sends along; null where it sends none. Other schemes are for whoever stands in front of us. */
+export function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
+  const [bearer, token = ""] = BEARER.exec(authorization ?? "") ?? [];
+  return bearer === undefined ? null : token.trim();
+}
+
 /** Who asks over HTTP, and how a resolver lets them keep a session. */
 export async function contextOfRequest(runtime: Runtime, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const token = readCookie(door, request.headers.cookie);
+  const bearer = bearerOf(request.headers);
+  // Who sends both is a program: its cookie counts for nothing.
+  const cookie = bearer === null ? readCookie(door, request.headers.cookie) : undefined;
   const exchange: Exchange = {
     requestId: request.id,
     userAgent: request.headers["user-agent"] ?? "",
     address: request.ip,
-    recognise: () => viewerByToken(runtime, token),
+    recognise: () => viewerByToken(runtime, cookie),
     setSession: (fresh) =>
       void reply.setCookie(cookieName(door), fresh ?? "", {
         path: "/",
@@ -40,6 +51,7 @@ export async function contextOfRequest(runtime: Runtime, door: Door, request: Fa
         maxAge: fresh ? SESSION_LIFE / SECOND : 0,
       }),
   };
+  if (bearer !== null) return new Context(runtime, exchange, null, await tokenBySecret(runtime, bearer, request.ip));
   return new Context(runtime, exchange, await exchange.recognise());
 }
 

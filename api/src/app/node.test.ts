@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { World, type Ask } from "../../test/world.ts";
 import { ContributionKind } from "../features/contributions/contribution.entity.ts";
+import { appointReporter } from "../features/reporters/reporter.commands.ts";
+import { createServiceToken } from "../features/tokens/serviceToken.commands.ts";
 import { newId } from "../kernel/ids.ts";
+import { inTransaction } from "../kernel/transaction.ts";
 import { makeSchema } from "./schema.ts";
 
 let world: World;
@@ -10,6 +13,7 @@ let schema: GraphQLSchema;
 let member: Ask;
 let stranger: Ask;
 let visitor: Ask;
+let admin: Ask;
 const ids = new Map<string, string>();
 
 /** One of everything that has an id, in a community of which the stranger is no member. */
@@ -42,6 +46,13 @@ beforeAll(async () => {
     const { data } = await member(`mutation ($input: ${type}Input!) { added: ${mutation}(input: $input) { id } }`, { input: { community: community.id, text: "Een lesbezoek" } });
     ids.set(type, String(data.added!.id));
   }
+  const boss = await world.a.person({ admin: true });
+  admin = world.as(boss);
+  const reporter = await inTransaction(world.runtime, (tx) => appointReporter(tx, { personId: person.id, organisationId: organisation.id, endsAt: null, decidedBy: boss.id }));
+  ids.set("OrganisationReporter", reporter.id);
+  const token = await inTransaction(world.runtime, (tx) => createServiceToken(tx, { name: "Sleutel", days: 1, madeBy: person.id, organisationId: organisation.id, communityIds: null }));
+  ids.set("ServiceToken", token.token.id);
+  ids.set("AuditEntry", String((await admin("{ auditLog(first: 1) { edges { node { id } } } }")).data.auditLog!.edges![0]!.node!.id));
   ids.set("Session", String((await member("{ viewer { sessions { id } } }")).data.viewer!.sessions![0]!.id));
 });
 afterAll(() => world.close());
@@ -58,7 +69,7 @@ describe("node(id)", () => {
   });
 
   it("gives every one of them to who may see it, by its own type", async () => {
-    for (const [type, id] of ids) expect({ type, ...(await member(NODE, { id })) }).toEqual({ type, data: { node: { __typename: type, id } } });
+    for (const [type, id] of ids) expect({ type, ...(await (type === "AuditEntry" ? admin : member)(NODE, { id })) }).toEqual({ type, data: { node: { __typename: type, id } } });
   });
 
   it("answers a stranger and a visitor byte for byte as if it were unknown", async () => {

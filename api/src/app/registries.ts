@@ -2,6 +2,7 @@ import { notificationLetter } from "../features/attention/letters/notificationLe
 import { notificationNodes, notificationShape } from "../features/attention/notification.shape.ts";
 import { notify } from "../features/attention/notify.processor.ts";
 import { joinRequestNodes, joinRequestShape } from "../features/admission/joinRequest.shape.ts";
+import { auditEntryNodes, auditEntryShape } from "../features/audit/auditEntry.shape.ts";
 import { communityNodes, communityShape, themeNodes, themeShape } from "../features/communities/community.shape.ts";
 import { commentNodes, commentShape, contributionNodes, contributionShape, draftNodes } from "../features/contributions/contribution.shape.ts";
 import { keepFigures } from "../features/contributions/keepFigures.processor.ts";
@@ -10,7 +11,9 @@ import { organisationNodes, organisationShape } from "../features/organisations/
 import { accountLetters } from "../features/people/letters/accountLetters.ts";
 import { mailAboutAccount } from "../features/people/mailAboutAccount.processor.ts";
 import { personShape, sessionNodes } from "../features/people/person.shape.ts";
+import { reporterNodes, reporterShape } from "../features/reporters/reporter.shape.ts";
 import { needNodes, offerNodes } from "../features/supply/supply.shape.ts";
+import { serviceTokenNodes, serviceTokenShape } from "../features/tokens/serviceToken.shape.ts";
 import { Shapes } from "../kernel/lookahead.ts";
 import type { Letter } from "../kernel/mail.ts";
 import { NodeRegistry } from "../kernel/nodes.ts";
@@ -20,11 +23,13 @@ import { ProcessorTable } from "../kernel/outbox.ts";
 export const shapes = new Shapes([
   organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape, notificationShape,
   joinRequestShape,
+  reporterShape, serviceTokenShape, auditEntryShape,
 ]);
 
 export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes, notificationNodes,
   joinRequestNodes, offerNodes, needNodes,
+  reporterNodes, serviceTokenNodes, auditEntryNodes,
 ]);
 
 export const processors = new ProcessorTable([keepFigures, mailAboutAccount, notify]);

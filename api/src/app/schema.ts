@@ -7,6 +7,7 @@ import { NotificationPreferences } from "../features/attention/notificationPrefe
 import { CommunityAdmission, ViewerJoinRequests } from "../features/admission/community.resolver.ts";
 import { JoinRequestFields, JoinRequestStepFields } from "../features/admission/joinRequest.fields.ts";
 import { JoinRequestResolver } from "../features/admission/joinRequest.resolver.ts";
+import { AuditLogResolver } from "../features/audit/auditLog.resolver.ts";
 import { CommunityResolver } from "../features/communities/community.resolver.ts";
 import { CommentFields } from "../features/contributions/comment.fields.ts";
 import { CommentResolver } from "../features/contributions/comment.resolver.ts";
@@ -27,8 +28,10 @@ import { PasswordResolver } from "../features/people/password.resolver.ts";
 import { PersonResolver } from "../features/people/person.resolver.ts";
 import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
 import { SignUpResolver } from "../features/people/signUp.resolver.ts";
+import { ReporterResolver, ViewerReports } from "../features/reporters/reporter.resolver.ts";
 import { MembershipSupply, NeedFields, OfferFields } from "../features/supply/supply.fields.ts";
 import { SupplyResolver } from "../features/supply/supply.resolver.ts";
+import { ServiceTokenResolver } from "../features/tokens/serviceToken.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: "DateTime", description: "RFC 3339, UTC." });
@@ -46,6 +49,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
+      ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked by the feature that reads them, with figures and paths that a form can show.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
@@ -10,6 +10,7 @@ import helmet from "@fastify/helmet";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from "graphql";
 import type { Context } from "../kernel/context.ts";
+import { ErrorCode, Refused } from "../kernel/errors.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Config } from "./config.ts";
 import { formatError, isUnavailable } from "./errors.ts";
@@ -20,6 +21,7 @@ import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 import { showMail } from "./mail/showMail.ts";
 import { endMail } from "./mail/unsubscribe.ts";
 import { servePages } from "./page.ts";
+import { refuseToToken } from "./openToTokens.ts";
 import { openSockets, originsOf } from "./sockets.ts";
 
 const LARGEST_BODY = 1024 * 1024;
@@ -44,21 +46,31 @@ function addressOf(trustProxy: boolean) {
   };
 }
 
+const MANY_REQUESTS = 429;
+
+/** HTTP's own words for a token that is not taken. */
+function refusedToken({ extensions: { code } }: Refused) {
+  if (code === ErrorCode.RATE_LIMITED) return { status: MANY_REQUESTS };
+  return { status: 401, headers: new HeaderMap([["www-authenticate", 'Bearer realm="Kenniskring"']]) };
+}
+
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
 
 /** Looks at an operation before anything of it is run. */
 const ofBearableSize: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => {
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) throw badRequest("The document has no such operation.");
+      if (contextValue.token) refuseToToken(schema, document, operation);
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw badRequest("Subscriptions are for sockets.");
       refuseTooLarge(schema, document, operation, request.variables);
     },
   }),
 };
 
-/** Whoever asks cannot be recognised while the database is away. */
+/** Whoever asks cannot be recognised while the database is away, and is not by a token that does not work. */
 function notNow(error: Error): never {
+  if (error instanceof Refused) throw new GraphQLError(error.message, { originalError: error, extensions: { http: refusedToken(error) } });
   throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: isUnavailable(error) ? 503 : 500 } } });
 }
 

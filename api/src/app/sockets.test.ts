@@ -81,6 +81,11 @@ describe("a handshake", () => {
     await secure.close();
   });
 
+  it("is refused to a program with a token, right or wrong: tokens are for asking over HTTP", async () => {
+    const host = `127.0.0.1:${await portOf(world)}`;
+    for (const authorization of ["Bearer kkr_x", "bearer", "BEARER x"]) expect([authorization, await shakeHands({ origin: `http://${host}`, authorization, cookie: await world.cookieOf(member) })]).toEqual([authorization, 403]);
+  });
+
   it("elsewhere than at its address finds nothing, also where the address is nonsense", async () => {
     const origin = `http://127.0.0.1:${await portOf(world)}`;
     for (const path of ["/", "/graphql/", "/graphqlx", "//", "/%00"]) expect([path, await shakeHands({ origin }, { path })]).toEqual([path, 404]);

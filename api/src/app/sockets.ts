@@ -11,7 +11,7 @@ import { ErrorCode, Refused } from "../kernel/errors.ts";
 import { interruptible } from "../kernel/live.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { formatError } from "./errors.ts";
-import { contextOfSocket, type Door } from "./gate.ts";
+import { bearerOf, contextOfSocket, type Door } from "./gate.ts";
 import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 
 const PATH = "/graphql";
@@ -37,6 +37,8 @@ export function openSockets(server: Server, { runtime, schema, door }: Options):
     stream.on("error", () => stream.destroy());
     if (request.url?.split("?", 1)[0] !== PATH) return refuse(stream, "404 Not Found");
     if (!door.origins(request).includes(request.headers.origin ?? "")) return refuse(stream, "403 Forbidden");
+    // What a token may read does not change by the second: programs ask over HTTP.
+    if (bearerOf(request.headers) !== null) return refuse(stream, "403 Forbidden");
     sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit("connection", socket, request));
   });
   const sessions = closeWithSession(runtime);

@@ -16,10 +16,10 @@ interface About {
 
 /**
  * Puts an act of power on record, in the transaction in which it happens. The application's role of the database can add entries and can
- * neither change nor delete one.
+ * neither change nor delete one. What is kept once a day is not added twice.
  */
 export async function recordAct<A extends ActName>(tx: Transaction, act: A, details: ActsOfPower[A], { actorId, communityId = null, subjectId = null }: About): Promise<void> {
-  await sql(tx, "INSERT INTO audit_entries (id, created_at, act, details, actor_id, community_id, subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+  await sql(tx, "INSERT INTO audit_entries (id, created_at, act, details, actor_id, community_id, subject_id) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING", [
     newId(tx.at), tx.at, act, JSON.stringify(details), actorId, communityId, subjectId,
   ]);
 }

@@ -16,6 +16,13 @@ export interface Viewer {
   sessionId: string;
 }
 
+/** A program that asks with a service token. It is not a person: whoever asks so is no viewer. */
+export interface ServiceToken {
+  id: string;
+  /** The communities that it may know of. */
+  communityIds: string[];
+}
+
 /** What a request brings with it that is not GraphQL: for the features that speak HTTP (cookies, addresses). */
 export interface Exchange {
   requestId: string;
@@ -29,6 +36,7 @@ export interface Exchange {
 
 interface State {
   viewer: Viewer | null;
+  token: ServiceToken | null;
   db: Database;
   loaders: Loaders;
   enlisted: EntityManager | null;
@@ -43,15 +51,20 @@ export class Context {
   // Apollo copies the context field by field; what changes stands in one object that all copies share.
   private readonly state: State;
 
-  constructor(runtime: Runtime, exchange: Exchange, viewer: Viewer | null) {
+  constructor(runtime: Runtime, exchange: Exchange, viewer: Viewer | null, token: ServiceToken | null = null) {
     this.runtime = runtime;
     this.exchange = exchange;
     this.log = runtime.log.child({ requestId: exchange.requestId });
-    this.state = { viewer, db: new Database(runtime.dataSource), loaders: new Loaders(this), enlisted: null };
+    this.state = { viewer: token ? null : viewer, token, db: new Database(runtime.dataSource), loaders: new Loaders(this), enlisted: null };
   }
 
   get viewer(): Viewer | null {
     return this.state.viewer;
+  }
+
+  /** Set where a program asks; then nobody is signed in. */
+  get token(): ServiceToken | null {
+    return this.state.token;
   }
 
   get db(): Database {
@@ -81,7 +94,7 @@ export class Context {
   }
 
   scope(): Scope {
-    return { parameters: new Parameters(), viewer: this.viewer, now: this.now };
+    return { parameters: new Parameters(), viewer: this.viewer, token: this.token, now: this.now };
   }
 
   load<K extends string, V>(loader: Loader<K, V>, key: K): Promise<V | null> {

@@ -3,6 +3,8 @@
  * hands it this list and its build fails on a key without words.
  */
 export const messageKeys = [
+  "account.unknown",
+  "admin.required",
   "answer.not_a_question",
   "answer.only_asker",
   "answer.own",
@@ -18,6 +20,7 @@ export const messageKeys = [
   "contribution.not_author",
   "contribution.retracted",
   "cursor.invalid",
+  "date.past",
   "helpful.own",
   "idempotency.in_use",
   "idempotency.key_reused",
@@ -49,6 +52,13 @@ export const messageKeys = [
   "password.too_short",
   "password.wrong",
   "query.too_complex",
+  "reporter.already",
+  "service_token.invalid",
+  "service_token.not_for_you",
+  "service_token.one_scope",
+  "service_token.own_organisation",
+  "service_token.public_only",
+  "service_token.read_only",
   "session.required",
   "sign_in.failed",
   "sign_in.too_many",

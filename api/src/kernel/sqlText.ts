@@ -13,6 +13,8 @@ export class Parameters {
 export interface Scope {
   parameters: Parameters;
   viewer: { id: string; admin: boolean } | null;
+  /** Set where a program asks instead of a person: the communities that it may know of. */
+  token?: { communityIds: string[] } | null;
   now: Date;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { after, SECOND } from "./clock.ts";
+import { after, MINUTE, SECOND } from "./clock.ts";
 import { Database } from "./database.ts";
 import { ErrorCode, Refused } from "./errors.ts";
 import type { MessageKey } from "./messages.ts";
@@ -23,6 +23,8 @@ const COUNT = `
 /** The moment at which the oldest of the tries that count is forgotten. */
 const FREE_AGAIN = "SELECT m AS oldest FROM tries, unnest(moments) m WHERE key = $1 AND m > $2 ORDER BY m LIMIT 1";
 
+const USED_UP = "SELECT FROM tries WHERE key = $1 AND (SELECT count(*) FROM unnest(moments) m WHERE m > $2) >= $3";
+
 type Setting = Pick<Runtime, "dataSource" | "clock">;
 
 /**
@@ -38,6 +40,14 @@ export async function countTry({ dataSource, clock }: Setting, limit: Limit, of:
   if (counted.length > 0) return null;
   const [free] = await database.rows<{ oldest: Date }>(FREE_AGAIN, [key, since]);
   return free ? Math.max(1, Math.ceil((free.oldest.getTime() + limit.within - now.getTime()) / SECOND)) : 1;
+}
+
+/** Refuses with RATE_LIMITED where the tries are used up; counts nothing. */
+export async function refuseIfUsedUp({ dataSource, clock }: Setting, limit: Limit, of: string, because: MessageKey): Promise<void> {
+  const since = after(clock.now(), -limit.within);
+  const key = createHash("sha256").update(`${limit.name}:${of}`).digest();
+  const full = await new Database(dataSource).rows(USED_UP, [key, since, limit.most]);
+  if (full.length > 0) throw new Refused(ErrorCode.RATE_LIMITED, because, { params: { seconds: limit.within / SECOND, minutes: limit.within / MINUTE } });
 }
 
 /** Counts a try, or refuses it with RATE_LIMITED and the seconds to wait. */

@@ -6,6 +6,7 @@ import { found } from "../../kernel/errors.ts";
 import { pageOf } from "../../kernel/page.ts";
 import { BY_NAME } from "../../kernel/sqlText.ts";
 import { Community } from "./community.entity.ts";
+import { mayKnow } from "./community.rights.ts";
 import { themeById } from "./community.loaders.ts";
 import { Theme } from "./theme.entity.ts";
 
@@ -25,9 +26,12 @@ export class CommunityResolver {
   }
 
   @Query(() => Community, { nullable: true })
-  async community(@Ctx() { db }: Context, @Arg("slug", () => String) slug: string): Promise<Community | null> {
+  async community(@Ctx() context: Context, @Arg("slug", () => String) slug: string): Promise<Community | null> {
     if (slug.includes("\0")) return null;
-    const [community] = await db.rows<Community>(`SELECT ${db.columns(Community, "c")} FROM communities c WHERE c.slug = $1`, [slug]);
+    const { db } = context;
+    const scope = context.scope();
+    const text = `SELECT ${db.columns(Community, "c")} FROM communities c WHERE c.slug = ${scope.parameters.add(slug)} AND ${mayKnow(scope, "c.id")}`;
+    const [community] = await db.rows<Community>(text, scope.parameters.values);
     return community ?? null;
   }
 
@@ -40,9 +44,10 @@ export class CommunityResolver {
         type: "Community",
         keys: [{ sql: "c.name", cast: "text", collate: BY_NAME }, { sql: "c.id", cast: "uuid" }],
         direction: "ASC",
-        ids: ({ parameters }, { keys, beyond, orderAndLimit }) => `
+        ids: (scope, { keys, beyond, orderAndLimit }) => `
           SELECT c.id, ${keys} FROM communities c JOIN themes t ON t.id = c.theme_id
-          WHERE c.archived_at IS NULL ${theme == null ? "" : `AND t.slug = ${parameters.add(theme.replaceAll("\0", ""))}`} ${beyond} ${orderAndLimit}`,
+          WHERE c.archived_at IS NULL AND ${mayKnow(scope, "c.id")}
+          ${theme == null ? "" : `AND t.slug = ${scope.parameters.add(theme.replaceAll("\0", ""))}`} ${beyond} ${orderAndLimit}`,
       },
       page,
     );

@@ -1,5 +1,6 @@
 import type { ShapePart } from "../../kernel/lookahead.ts";
 import type { VisibleNodes } from "../../kernel/nodes.ts";
+import { mayKnow } from "./community.rights.ts";
 import { communityById, themeById } from "./community.loaders.ts";
 
 export const themeShape: ShapePart = {
@@ -29,6 +30,6 @@ export const themeNodes: VisibleNodes = {
 
 export const communityNodes: VisibleNodes = {
   type: "Community",
-  visible: (_, ids) => `SELECT c.id FROM communities c WHERE c.id = ANY(${ids})`,
+  visible: (scope, ids) => `SELECT c.id FROM communities c WHERE c.id = ANY(${ids}) AND ${mayKnow(scope, "c.id")}`,
   load: (context, id) => context.load(communityById, id),
 };

@@ -1,4 +1,5 @@
 import type { Loader } from "../../kernel/loaders.ts";
+import { recordAdminReads } from "../memberships/adminReads.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { Comment } from "./comment.entity.ts";
 
@@ -9,6 +10,7 @@ export const commentById: Loader<string, Comment> = {
     const text = `SELECT ${context.db.columns(Comment, "m")} FROM comments m
       WHERE m.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "m.community_id")}`;
     const rows = await context.db.rows<Comment>(text, scope.parameters.values);
+    await recordAdminReads(context, rows.map(({ communityId }) => communityId));
     return rows.map((row) => (row.removedAt ? Object.assign(row, { body: "", bodyHtml: "" }) : row));
   },
   keyOf: ({ id }) => id,

@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/context.ts";
 import type { Loader } from "../../kernel/loaders.ts";
+import { recordAdminReads } from "../memberships/adminReads.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { Contribution, typeNameOf } from "./contribution.entity.ts";
 
@@ -12,6 +13,7 @@ export const contributionById: Loader<string, ContributionRow> = {
     const text = `SELECT ${context.db.columns(Contribution, "c")} FROM contributions c
       WHERE c.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "c.community_id")}`;
     const rows = await context.db.rows<Contribution>(text, scope.parameters.values);
+    await recordAdminReads(context, rows.map(({ communityId }) => communityId));
     return rows.map((row) => Object.assign(row, { __typename: typeNameOf(row) }));
   },
   keyOf: ({ id }) => id,

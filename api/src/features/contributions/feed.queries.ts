@@ -4,6 +4,7 @@ import { connectionTypes, ForwardArgs, type Connection } from "../../kernel/conn
 import type { Context } from "../../kernel/context.ts";
 import { pageOf, pageUnder, type ListSource } from "../../kernel/page.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
+import { recordAdminReads } from "../memberships/adminReads.ts";
 import { holdsAt, mayRead } from "../memberships/membership.rights.ts";
 import { tagOf } from "./contribution.checks.ts";
 import { Contribution, ContributionKind } from "./contribution.entity.ts";
@@ -75,8 +76,8 @@ export function homeFeedOf(context: Context, info: GraphQLResolveInfo, { order: 
 }
 
 /** What a person brought, as far as the viewer may read it. */
-export function contributionsBy(context: Context, info: GraphQLResolveInfo, personId: string, args: ForwardArgs): Promise<Connection<Contribution>> {
-  return page(
+export async function contributionsBy(context: Context, info: GraphQLResolveInfo, personId: string, args: ForwardArgs): Promise<Connection<Contribution>> {
+  const contributions = await page(
     context,
     info,
     (scope, { keys, beyond, orderAndLimit }, parent) =>
@@ -85,4 +86,6 @@ export function contributionsBy(context: Context, info: GraphQLResolveInfo, pers
     args,
     personId,
   );
+  await recordAdminReads(context, contributions.edges.map(({ node }) => node.communityId));
+  return contributions;
 }

@@ -1,5 +1,14 @@
+import { recordAct } from "../../kernel/audit.ts";
 import { Database } from "../../kernel/database.ts";
 import type { Runtime } from "../../kernel/runtime.ts";
+import { inTransaction } from "../../kernel/transaction.ts";
+
+declare module "../../kernel/audit.ts" {
+  interface ActsOfPower {
+    /** Everything that stands in a community was written to a file, from the command line. */
+    "community.exported": Record<string, never>;
+  }
+}
 
 const BATCH = 500;
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -23,16 +32,18 @@ interface Row {
 }
 
 /**
- * A community as lines of JSON, each with its `type`: the community, then its contributions and comments in the order in which they were
+ * A community, put on record as exported, as lines of JSON, each with its `type`: the community, then its contributions and comments in the order in which they were
  * written, as Markdown with names and organisations. Nothing else of people is in it. Answers null where there is no such community.
  */
-export async function exportCommunity({ dataSource }: Runtime, slug: string): Promise<AsyncGenerator<string> | null> {
-  const database = new Database(dataSource);
+export async function exportCommunity(runtime: Runtime, slug: string): Promise<AsyncGenerator<string> | null> {
+  const database = new Database(runtime.dataSource);
   const [community] = await database.rows<Row>(
     `SELECT c.id, c.slug, c.name, c.purpose, t.slug AS theme, c.created_at AS "createdAt" FROM communities c JOIN themes t ON t.id = c.theme_id WHERE c.slug = $1`,
     [slug],
   );
-  return community ? lines(database, community) : null;
+  if (!community) return null;
+  await inTransaction(runtime, (tx) => recordAct(tx, "community.exported", {}, { actorId: null, communityId: community.id }));
+  return lines(database, community);
 }
 
 async function* lines(database: Database, community: Row): AsyncGenerator<string> {

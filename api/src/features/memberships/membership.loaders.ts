@@ -1,5 +1,6 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
 import { PERSON_COLUMNS, type PersonRow } from "../people/person.loaders.ts";
+import { recordAdminReads } from "./adminReads.ts";
 import { Membership, type MembershipRole } from "./membership.entity.ts";
 import { holdsAt, mayRead, mayReadPerson, withRole } from "./membership.rights.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
@@ -32,16 +33,18 @@ export const membershipById: Loader<string, MembershipRow> = {
 
 /** A person's memberships in the communities that the viewer may read. */
 export const membershipsOfPerson: GroupLoader<string, MembershipRow> = {
-  batch: (personIds, context) => {
+  batch: async (personIds, context) => {
     const scope: Scope = context.scope();
     const people = scope.parameters.add(personIds);
     const now = scope.parameters.add(scope.now);
     const { db } = context;
-    return db.rows(
+    const rows = await db.rows<MembershipRow>(
       `SELECT ${db.columns(Membership, "m")}, m_role.role FROM memberships m ${withRole("m", now)}
        WHERE m.person_id = ANY(${people}) AND ${holdsAt("m", now)} AND ${mayRead(scope, "m.community_id")} ORDER BY m.joined_at, m.id`,
       scope.parameters.values,
     );
+    await recordAdminReads(context, rows.map(({ communityId }) => communityId));
+    return rows;
   },
   groupOf: ({ personId }) => personId,
 };
@@ -71,10 +74,12 @@ export const memberCountOfCommunity: Loader<string, { communityId: string; count
 
 /** Which of the communities the viewer may read. */
 export const readableCommunity: Loader<string, { id: string }> = {
-  batch: (ids, context) => {
+  batch: async (ids, context) => {
     const scope = context.scope();
     const text = `SELECT c.id FROM communities c WHERE c.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "c.id")}`;
-    return context.db.rows(text, scope.parameters.values);
+    const readable = await context.db.rows<{ id: string }>(text, scope.parameters.values);
+    await recordAdminReads(context, readable.map(({ id }) => id));
+    return readable;
   },
   keyOf: ({ id }) => id,
 };

@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { World } from "../../../test/world.ts";
+import { DAY, HOUR } from "../../kernel/clock.ts";
+import { recordAct } from "../../kernel/audit.ts";
+import { inTransaction } from "../../kernel/transaction.ts";
+import { MembershipRole } from "../memberships/membership.entity.ts";
+import { exportCommunity } from "../exports/exportCommunity.ts";
+
+let world: World;
+beforeAll(async () => void (world = await World.open()));
+afterAll(() => world.close());
+
+const LOG = `query ($first: Int, $after: String, $community: ID, $act: String) { auditLog(first: $first, after: $after, community: $community, act: $act) {
+  edges { node { id createdAt act actor { displayName } community { slug } subject { displayName } subjectId details { name value } } } pageInfo { hasNextPage endCursor } } }`;
+
+const readsBy = (id: string) => world.rows<{ community: string }>("SELECT community_id AS community FROM audit_entries WHERE act = 'community.read' AND actor_id = $1 ORDER BY id", [id]);
+
+describe("the log of acts of power", () => {
+  it("tells administrators who did what, when, where and to whom, newest first, page by page", async () => {
+    const admin = await world.a.person({ admin: true, displayName: "Ada" });
+    const [community, subject] = [await world.a.community(), await world.a.person({ displayName: "Bas" })];
+    for (const days of [1, 2, 3]) await inTransaction(world.runtime, (tx) => recordAct(tx, "token.revoked", { name: `Nummer ${days}`, prefix: "kkr_" }, { actorId: admin.id, communityId: community.id, subjectId: subject.id }));
+    const ask = world.as(admin);
+
+    const { data } = await ask(LOG, { first: 2, community: community.id });
+    const { edges, pageInfo } = data.auditLog!;
+    expect(edges![0]!.node).toMatchObject({
+      act: "token.revoked", actor: { displayName: "Ada" }, community: { slug: community.slug }, subject: { displayName: "Bas" }, subjectId: subject.id,
+      details: [{ name: "name", value: "Nummer 3" }, { name: "prefix", value: "kkr_" }],
+    });
+    expect(pageInfo).toMatchObject({ hasNextPage: true });
+    const next = await ask(LOG, { first: 2, community: community.id, after: pageInfo!.endCursor });
+    expect(next.data.auditLog!.edges!.map(({ node }) => node!.details![0]!.value)).toEqual(["Nummer 1"]);
+    expect((await ask(LOG, { act: "token.created" })).data.auditLog!.edges).toEqual([]);
+    expect((await ask(LOG, { community: "x" })).data.auditLog!.edges).toEqual([]);
+    expect((await ask("{ auditActs }")).data.auditActs).toContain("token.revoked");
+    expect((await ask(`{ node(id: "${String(edges![0]!.node!.id)}") { ... on AuditEntry { act actor { displayName } } } }`)).data.node).toEqual({ act: "token.revoked", actor: { displayName: "Ada" } });
+  });
+
+  it("is for administrators only, not for the facilitator of the community either", async () => {
+    const community = await world.a.community();
+    const facilitator = await world.a.member(community, { role: MembershipRole.FACILITATOR });
+    const { errors } = await world.as(facilitator)(LOG, { community: community.id });
+    expect(errors).toMatchObject([{ message: "admin.required", extensions: { code: "FORBIDDEN" } }]);
+    expect((await world.as(facilitator)("{ auditActs }")).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    expect((await world.as(null)(LOG)).errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    const [entry] = await world.rows<{ id: string }>("SELECT id FROM audit_entries LIMIT 1");
+    expect((await world.as(facilitator)(`{ node(id: "${entry!.id}") { id } }`)).data.node).toBeNull();
+  });
+
+  it.each(["UPDATE audit_entries SET act = 'x'", "DELETE FROM audit_entries", "TRUNCATE audit_entries", "ALTER TABLE audit_entries ADD COLUMN x text", "DROP TABLE audit_entries"])(
+    "can be added to and nothing else by the role under which the API runs: not %s",
+    async (statement) => {
+      await inTransaction(world.runtime, (tx) => recordAct(tx, "admin.made", {}, { actorId: null }));
+      await expect(world.runtime.dataSource.query(statement)).rejects.toMatchObject({ code: "42501" });
+    },
+  );
+
+  it("has words for every act in both languages", () => {
+    const src = join(import.meta.dirname, "../..");
+    const texts = globSync("features/**/*.ts", { cwd: src }).map((file) => readFileSync(join(src, file), "utf8"));
+    const declared = texts.flatMap((text) => [...text.matchAll(/interface ActsOfPower \{([\s\S]*?)\n {2}\}/g)].flatMap(([, body]) => [...(body ?? "").matchAll(/"([a-z]+\.[a-zA-Z]+)":/g)].map(([, act]) => act!)));
+    expect(declared.length).toBeGreaterThan(5);
+    for (const language of ["nl", "en"]) {
+      const { acts } = JSON.parse(readFileSync(join(src, `../../client/src/locales/${language}.json`), "utf8")) as { acts: Record<string, string> };
+      expect([language, declared.filter((act) => !acts[act.replace(".", "_")])]).toEqual([language, []]);
+    }
+  });
+});
+
+describe("an administrator who reads inside a community that is not theirs", () => {
+  it.each<[string, (about: { slug: string; contribution: string; comment: string; person: string }) => string]>([
+    ["its feed", ({ slug }) => `{ community(slug: "${slug}") { feed { edges { cursor } } } }`],
+    ["its members", ({ slug }) => `{ community(slug: "${slug}") { members { edges { cursor } } } }`],
+    ["a contribution", ({ contribution }) => `{ contribution(id: "${contribution}") { title } }`],
+    ["a node", ({ contribution }) => `{ node(id: "${contribution}") { id } }`],
+    ["a comment", ({ comment }) => `{ node(id: "${comment}") { ... on Comment { body } } }`],
+    ["what somebody wrote", ({ person }) => `{ person(id: "${person}") { contributions { edges { node { title } } } } }`],
+    ["where somebody is a member", ({ person }) => `{ person(id: "${person}") { memberships { id } } }`],
+  ])("is on record, by reading %s", async (_what, query) => {
+    const [admin, community] = [await world.a.person({ admin: true }), await world.a.community()];
+    const member = await world.a.member(community);
+    const question = await world.a.contribution(community, member);
+    const comment = await world.a.comment(question, member);
+
+    const { errors } = await world.as(admin)(query({ slug: community.slug, contribution: question.id, comment: comment.id, person: member.id }));
+    expect(errors).toBeUndefined();
+    expect(await readsBy(admin.id)).toEqual([{ community: community.id }]);
+  });
+
+  it("is on record once a day, however often and from however many processes", async () => {
+    const [admin, community] = [await world.a.person({ admin: true }), await world.a.community()];
+    const read = () => world.as(admin)(`{ community(slug: "${community.slug}") { feed { edges { cursor } } members { edges { cursor } } tags { tag } } }`);
+    await Promise.all([read(), read(), read()]);
+    world.pass(HOUR);
+    await read();
+    expect(await readsBy(admin.id)).toHaveLength(1);
+    world.pass(DAY);
+    await read();
+    expect(await readsBy(admin.id)).toHaveLength(2);
+  });
+
+  it("is not on record for the public face, for a community of their own, and nobody else is", async () => {
+    const [admin, community, own] = [await world.a.person({ admin: true }), await world.a.community(), await world.a.community()];
+    await world.a.membership(own, admin);
+    const member = await world.a.member(community);
+    await world.as(admin)("{ communities { edges { node { name memberCount facilitators { displayName } publishedSyntheses { title } } } } }");
+    await world.as(admin)(`{ community(slug: "${own.slug}") { feed { edges { cursor } } } }`);
+    await world.as(member)(`{ community(slug: "${community.slug}") { feed { edges { cursor } } } }`);
+
+    expect(await readsBy(admin.id)).toEqual([]);
+    expect(await readsBy(member.id)).toEqual([]);
+  });
+});
+
+it("the export of a community is on record", async () => {
+  const community = await world.a.community();
+  await exportCommunity(world.runtime, community.slug);
+
+  expect(await world.rows("SELECT act FROM audit_entries WHERE community_id = $1", [community.id])).toEqual([{ act: "community.exported" }]);
+});

@@ -1,0 +1,13 @@
+import { Field, ID, InputType } from "type-graphql";
+
+@InputType()
+export class AppointReporterInput {
+  @Field({ description: "The address with which the person signs in." })
+  email!: string;
+
+  @Field(() => ID)
+  organisation!: string;
+
+  @Field(() => Date, { nullable: true, description: "Null: until an administrator ends it." })
+  endsAt?: Date | null;
+}
