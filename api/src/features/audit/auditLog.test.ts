@@ -6,7 +6,6 @@ import { DAY, HOUR } from "../../kernel/clock.ts";
 import { recordAct } from "../../kernel/audit.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
-import { exportCommunity } from "../exports/exportCommunity.ts";
 
 let world: World;
 beforeAll(async () => void (world = await World.open()));
@@ -113,11 +112,4 @@ describe("an administrator who reads inside a community that is not theirs", () 
     expect(await readsBy(admin.id)).toEqual([]);
     expect(await readsBy(member.id)).toEqual([]);
   });
-});
-
-it("the export of a community is on record", async () => {
-  const community = await world.a.community();
-  await exportCommunity(world.runtime, community.slug);
-
-  expect(await world.rows("SELECT act FROM audit_entries WHERE community_id = $1", [community.id])).toEqual([{ act: "community.exported" }]);
 });

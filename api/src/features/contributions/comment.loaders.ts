@@ -1,5 +1,5 @@
 import type { Loader } from "../../kernel/loaders.ts";
-import { recordAdminReads } from "../memberships/adminReads.ts";
+import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { Comment } from "./comment.entity.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/context.ts";
 import type { Loader } from "../../kernel/loaders.ts";
-import { recordAdminReads } from "../memberships/adminReads.ts";
+import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { Contribution, typeNameOf } from "./contribution.entity.ts";
 

@@ -4,7 +4,7 @@ import { connectionTypes, ForwardArgs, type Connection } from "../../kernel/conn
 import type { Context } from "../../kernel/context.ts";
 import { pageOf, pageUnder, type ListSource } from "../../kernel/page.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
-import { recordAdminReads } from "../memberships/adminReads.ts";
+import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { holdsAt, mayRead } from "../memberships/membership.rights.ts";
 import { tagOf } from "./contribution.checks.ts";
 import { Contribution, ContributionKind } from "./contribution.entity.ts";

@@ -49,3 +49,10 @@ it("hands over more than one batch", async () => {
 it("says that a community does not exist", async () => {
   expect(await exportCommunity(world.runtime, "bestaat-niet")).toBeNull();
 });
+
+it("is on record", async () => {
+  const community = await world.a.community();
+  await linesOf(community.slug);
+
+  expect(await world.rows("SELECT act FROM audit_entries WHERE community_id = $1", [community.id])).toEqual([{ act: "community.exported" }]);
+});

@@ -1,6 +1,6 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
 import { PERSON_COLUMNS, type PersonRow } from "../people/person.loaders.ts";
-import { recordAdminReads } from "./adminReads.ts";
+import { recordAdminReads } from "./adminReads.queries.ts";
 import { Membership, type MembershipRole } from "./membership.entity.ts";
 import { holdsAt, mayRead, mayReadPerson, withRole } from "./membership.rights.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
