@@ -4,6 +4,7 @@ import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } fr
 import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
 import { Language } from "../src/features/people/language.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
+import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
 import { PASSWORD, type Actor, type Stage } from "./stage.ts";
@@ -105,4 +106,21 @@ export const DEEDS: Record<string, Deed> = {
   },
   "endSession, of another": { given: async (stage) => ({ session: (await stage.write((tx) => openSession(tx, stage.colleague.id, "Telefoon"))).session.id }) },
   endOtherSessions: { spends: true, given: () => ({}) },
+  createServiceToken: { given: ({ school }) => ({ input: { name: "Dashboard", days: 30, organisation: school.id } }) },
+  "createServiceToken, for communities": { given: ({ community }) => ({ input: { name: "Dashboard", days: 30, communities: [community.id] } }) },
+  revokeServiceToken: { given: async (stage) => ({ token: (await stage.serviceToken({ communityIds: null, organisationId: stage.school.id })).token.id }) },
+  appointReporter: {
+    given: async (stage) => {
+      const email = address();
+      await stage.world.a.person({ email, password: PASSWORD });
+      return { input: { email, organisation: stage.school.id } };
+    },
+  },
+  endReporter: {
+    given: async (stage) => {
+      const { id: personId } = await stage.world.a.person();
+      const reporter = await stage.write((tx) => appointReporter(tx, { personId, organisationId: stage.school.id, endsAt: null, decidedBy: personId }));
+      return { reporter: reporter.id };
+    },
+  },
 };

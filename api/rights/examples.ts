@@ -44,6 +44,16 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   NotificationEdge: () => ["viewer", "notifications", "edges"],
   NotificationPreference: () => ["viewer", "notificationPreferences"],
   Session: ({ sessionId }) => node(sessionId),
+  ServiceToken: ({ serviceTokenId }) => node(serviceTokenId),
+  ServiceTokenConnection: () => ["serviceTokens"],
+  ServiceTokenEdge: () => ["serviceTokens", "edges"],
+  OrganisationReporter: ({ reporterId }) => node(reporterId),
+  OrganisationReporterConnection: () => ["organisationReporters"],
+  OrganisationReporterEdge: () => ["organisationReporters", "edges"],
+  AuditEntry: ({ auditEntryId }) => node(auditEntryId),
+  AuditDetail: ({ auditEntryId }) => [...node(auditEntryId), "... on AuditEntry", "details"],
+  AuditEntryConnection: () => ["auditLog"],
+  AuditEntryEdge: () => ["auditLog", "edges"],
 };
 
 const DRAFT = (stage: Stage) => ({ community: stage.community.id, kind: "THEORY" });
@@ -64,6 +74,9 @@ export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>
   "Query.node, a draft": ({ draftId }) => ({ id: draftId }),
   "Query.node, a session": ({ sessionId }) => ({ id: sessionId }),
   "Query.node, a notification": ({ notificationId }) => ({ id: notificationId }),
+  "Query.node, a service token": ({ serviceTokenId }) => ({ id: serviceTokenId }),
+  "Query.node, a reporter": ({ reporterId }) => ({ id: reporterId }),
+  "Query.node, an act on record": ({ auditEntryId }) => ({ id: auditEntryId }),
   "Subscription.contributionPublished": ({ community }) => ({ community: community.id }),
   "Subscription.commentAdded": ({ question }) => ({ contribution: question.id }),
 };

@@ -56,9 +56,10 @@ export async function see(schema: GraphQLSchema, stage: Stage, actor: Actor, exa
   const { row, errors } = await once(fields);
   if (!errors) return new Map(fields.map((name) => [name, row ? outcomeOf(row[name], undefined, name) : HIDDEN]));
   const singly = new Map<string, Outcome>();
+  const stands = rowAt((await ask(stage, actor, `{ ${steps.join(" { ")} { __typename }${" }".repeat(steps.length - 1)} }`)).data, steps) !== null;
   for (const name of fields) {
     const { row: alone, errors: faults } = await once([name]);
-    singly.set(name, alone || faults?.some(({ path: at }) => at?.includes(name)) ? outcomeOf(alone?.[name], faults, name) : HIDDEN);
+    singly.set(name, stands ? outcomeOf(alone?.[name], faults, name) : HIDDEN);
   }
   return singly;
 }

@@ -25,6 +25,7 @@ export function pageOf(rules: Rules): string {
   const used = [...sentences].filter(([rule]) => lines.some((line) => line.rule === rule));
   const outcomes = used.map(([rule]) => row(rule, ...names.map((role) => sign(lines.find((line) => line.rule === rule)!.outcomes.get(role)!))));
   const groups = [...rules.groups].map(([group, members]) => `- **${group}**: ${members.join(", ")}`);
+  const open = Object.entries(rules.programs.open).map(([type, fields]) => `- **${type}**: ${code(fields)}`);
   return `# Who may see and do what
 
 This page is made from \`api/rights/rules.yaml\` by \`npm run rights\`; a test fails when the two differ, and another lets people in all
@@ -37,6 +38,13 @@ ${[...roles].map(([role, sentence]) => `- **${role}** ${sentence}`).join("\n")}
 Some of them taken together:
 
 ${groups.join("\n")}
+
+## Programs
+
+A program with a service token may ask for what stands here, as a visitor may. All else is refused with ${rules.programs.refused} before anything of it runs,
+whatever the tables below say of others; a field that is new is closed to programs until somebody opens it.
+
+${open.join("\n")}
 
 ## What there is to see
 

@@ -13,6 +13,7 @@ const file = z.object({
   roles: z.record(z.string(), z.string()),
   groups: z.record(z.string(), z.array(z.string())),
   rules: z.record(z.string(), rule),
+  programs: z.object({ role: z.string(), refused: z.string(), open: z.record(z.string(), z.array(z.string())) }),
   seen: z.record(z.string(), example),
   asked: byRule,
   done: byRule,
@@ -37,6 +38,8 @@ export interface Rules {
   sentences: ReadonlyMap<string, string>;
   examples: ReadonlyMap<string, { type: string; by: string; visibleTo: ReadonlySet<string> }>;
   lines: readonly Line[];
+  /** What a program may ask for, by type; it is refused all else before it runs. */
+  programs: { role: string; refused: Outcome; open: Readonly<Record<string, readonly string[]>> };
 }
 
 const ROOTS = { asked: "Query", done: "Mutation", followed: "Subscription" } as const;
@@ -45,7 +48,7 @@ export const beforeComma = (name: string): string => name.split(",", 1)[0]!;
 
 /** What rules.yaml says, written out: a name in it that is no role, group or rule is an error. */
 export function readRules(): Rules {
-  const { roles, groups, rules, seen, ...roots } = file.parse(parse(readFileSync(new URL("rules.yaml", import.meta.url), "utf8")));
+  const { roles, groups, rules, programs, seen, ...roots } = file.parse(parse(readFileSync(new URL("rules.yaml", import.meta.url), "utf8")));
   const everyone = Object.keys(roles);
   const rolesOf = (group: string) => {
     const names = group === "everyone" ? everyone : (groups[group] ?? (everyone.includes(group) ? [group] : undefined));
@@ -74,13 +77,19 @@ export function readRules(): Rules {
   const lines = Object.entries(seen).flatMap(([name, { byRule }]) => linesOf(name, beforeComma(name), byRule));
   for (const [section, root] of Object.entries(ROOTS)) lines.push(...linesOf(root, root, roots[section as keyof typeof ROOTS]));
   const sentences = new Map(Object.entries(rules).map(([name, { says }]) => [name, says]));
-  return { roles: new Map(Object.entries(roles)), groups: new Map(Object.entries(groups)), sentences, examples, lines };
+  return { roles: new Map(Object.entries(roles)), groups: new Map(Object.entries(groups)), sentences, examples, lines, programs };
 }
 
 export const HIDDEN = "hidden";
 
 /** What must come of it when somebody in this role asks: nothing at all is there where the whole is hidden. */
-export function expected({ examples }: Rules, { example, outcomes }: Line, role: string): Outcome {
+export function expected({ examples, programs }: Rules, { example, type, field, outcomes }: Line, role: string): Outcome {
+  // Subscriptions go over sockets, at whose door programs are refused with their token: without it they are visitors.
+  if (role === programs.role && type !== ROOTS.followed) {
+    const open = programs.open[type];
+    if (!open && examples.has(example)) return HIDDEN;
+    if (!open?.includes(field)) return programs.refused;
+  }
   const whole = examples.get(example);
   return whole && !whole.visibleTo.has(role) ? HIDDEN : outcomes.get(role)!;
 }

@@ -14,6 +14,8 @@ import { MembershipRole } from "../src/features/memberships/membership.entity.ts
 import type { Organisation } from "../src/features/organisations/organisation.entity.ts";
 import { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
+import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
+import { createServiceToken } from "../src/features/tokens/serviceToken.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 
 export const PASSWORD = "halen-en-brengen";
@@ -41,9 +43,13 @@ const DEALERS: Record<string, Dealer> = {
       await stage.world.a.membership(stage.community, person, { role: MembershipRole.EXPERT, endsAt: new Date(stage.world.clock.now().getTime() + HOUR) });
       stage.world.pass(HOUR);
     }),
-  reporter: (stage) => stage.somebody("reporter"),
+  reporter: (stage) =>
+    stage.somebody("reporter", (person) => stage.write((tx) => appointReporter(tx, { personId: person.id, organisationId: stage.school.id, endsAt: null, decidedBy: person.id }))),
   admin: (stage) => stage.somebody("admin", undefined, { admin: true }),
-  token: async () => ({ role: "token", person: null, headers: { authorization: "Bearer kenniskring-nothing" } }),
+  token: async (stage) => {
+    const { secret } = await stage.serviceToken({ communityIds: [stage.community.id], organisationId: null });
+    return { role: "token", person: null, headers: { authorization: `Bearer ${secret}` } };
+  },
   erased: async (stage) => {
     const { person, headers } = await stage.somebody("erased");
     await stage.world.rows("DELETE FROM sessions WHERE person_id = $1", [person!.id]);
@@ -72,6 +78,9 @@ export class Stage {
   draftId!: string;
   sessionId!: string;
   notificationId!: string;
+  serviceTokenId!: string;
+  reporterId!: string;
+  auditEntryId!: string;
   readonly actors = new Map<string, Actor>();
 
   constructor(world: World) {
@@ -98,6 +107,9 @@ export class Stage {
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
     await this.#content();
     await this.world.drain();
+    this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
+    this.reporterId = await this.idOf("organisation_reporters", this.actors.get("reporter")!.person!);
+    this.auditEntryId = (await this.world.rows<{ id: string }>("SELECT id FROM audit_entries WHERE act = 'reporter.appointed' LIMIT 1"))[0]!.id;
     this.notificationId = await this.idOf("notifications", this.member);
     return this;
   }
@@ -146,6 +158,12 @@ export class Stage {
     await settle?.(person);
     const { token } = await this.write((tx) => openSession(tx, person.id, "Firefox"));
     return { role, person, headers: { cookie: `kenniskring=${token}` } };
+  }
+
+  /** Made by the administrator. */
+  serviceToken(scope: { communityIds: string[] | null; organisationId: string | null }) {
+    const madeBy = this.actors.get("admin")!.person!.id;
+    return this.write((tx) => createServiceToken(tx, { name: "Dashboard", days: 30, madeBy, ...scope }));
   }
 
   inside(role: string, membershipRole: MembershipRole, options: { endsAt?: Date } = {}): Promise<Actor> {

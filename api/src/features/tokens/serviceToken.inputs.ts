@@ -1,8 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
 import { requiredText, wholeNumber } from "../../kernel/input.ts";
 import { LONGEST_LIFE_IN_DAYS } from "./serviceToken.commands.ts";
-import { ServiceToken } from "./serviceToken.entity.ts";
 
 @InputType({ description: "Name an organisation or communities, one of the two." })
 export class CreateServiceTokenInput {
@@ -31,12 +30,3 @@ export const createServiceTokenCheck = z
     days: wholeNumber({ min: 1, max: LONGEST_LIFE_IN_DAYS }),
   })
   .refine(oneScope, { path: ["communities"], params: { because: "service_token.one_scope" } });
-
-@ObjectType({ simpleResolvers: true, description: "A token that was just made." })
-export class CreatedServiceToken {
-  @Field({ description: "To be sent as `Authorization: Bearer …`. It is shown this once." })
-  secret!: string;
-
-  @Field(() => ServiceToken)
-  token!: ServiceToken;
-}

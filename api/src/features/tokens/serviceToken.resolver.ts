@@ -16,7 +16,7 @@ import { personById } from "../people/person.loaders.ts";
 import { organisationsReportedFor } from "../reporters/reporter.loaders.ts";
 import { createServiceToken, revokeServiceToken } from "./serviceToken.commands.ts";
 import { ServiceToken, ServiceTokenState } from "./serviceToken.entity.ts";
-import { CreatedServiceToken, createServiceTokenCheck, CreateServiceTokenInput } from "./serviceToken.inputs.ts";
+import { createServiceTokenCheck, CreateServiceTokenInput } from "./serviceToken.inputs.ts";
 import { serviceTokenById, type ServiceTokenRow } from "./serviceToken.loaders.ts";
 import { whyNotCreateServiceToken } from "./serviceToken.policy.ts";
 import { mayManage } from "./serviceToken.rights.ts";
@@ -61,7 +61,7 @@ export class ServiceTokenResolver {
 
   // An answer that is kept under a key would keep the secret.
   @Extensions(REMEMBERS_NOTHING)
-  @Mutation(() => CreatedServiceToken)
+  @Mutation(() => ServiceToken)
   async createServiceToken(@Ctx() context: Context, @Arg("input", () => CreateServiceTokenInput) input: CreateServiceTokenInput) {
     const { id, admin } = context.requireViewer();
     const reportsFor = (await context.loadMany(organisationsReportedFor, id)).map((organisation) => organisation.id);
@@ -72,7 +72,7 @@ export class ServiceTokenResolver {
     if (organisationId && !organisation) throw badInput({ path: "organisation", because: "organisation.unknown" });
     const communityIds = organisation ? null : await communitiesNamed(context, communities ?? []);
     const made = await context.transaction((tx) => createServiceToken(tx, { name, days, madeBy: id, organisationId, communityIds }));
-    return { secret: made.secret, token: found(await context.load(serviceTokenById, made.token.id)) };
+    return { ...found(await context.load(serviceTokenById, made.token.id)), secret: made.secret };
   }
 
   @Mutation(() => ServiceToken, { description: "It works no longer, from this moment on." })
@@ -81,6 +81,11 @@ export class ServiceTokenResolver {
     const token = found(isId(tokenId) ? await context.load(serviceTokenById, tokenId) : null);
     await context.transaction((tx) => revokeServiceToken(tx, token.id, viewer.id));
     return found(await context.load(serviceTokenById, token.id));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "To be sent as `Authorization: Bearer …`. Told in the answer to `createServiceToken`, and never again." })
+  secret(@Root() { secret = null }: Omit<Read, "secret"> & { secret?: string | null }): string | null {
+    return secret;
   }
 
   @FieldResolver(() => ServiceTokenState)
