@@ -12,12 +12,14 @@ import { Stage } from "./stage.ts";
 const rules = readRules();
 const ROLES = [...rules.roles.keys()];
 let schema: GraphQLSchema;
+let world: World;
 let stage: Stage;
 beforeAll(async () => {
   schema = await makeSchema();
-  stage = await new Stage(await World.open()).set();
+  world = await World.open();
+  stage = await new Stage(world).set();
 }, 60_000);
-afterAll(() => stage.world.close());
+afterAll(() => world.close());
 
 const linesOf = (example: string) => rules.lines.filter((line) => line.example === example);
 const cell = ({ example, name }: Line, outcome: Outcome) => `${example} › ${name}: ${outcome}`;

@@ -105,6 +105,7 @@ export class Stage {
     await a.member(this.community, { role: MembershipRole.FACILITATOR });
     await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal'");
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
+    await this.#otherTimes();
     await this.#content();
     await this.world.drain();
     this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
@@ -112,6 +113,18 @@ export class Stage {
     this.auditEntryId = (await this.world.rows<{ id: string }>("SELECT id FROM audit_entries WHERE act = 'reporter.appointed' LIMIT 1"))[0]!.id;
     this.notificationId = await this.idOf("notifications", this.member);
     return this;
+  }
+
+  /** Stints and roles of other times, which count for nothing now: who facilitates observed before, and the other way round. */
+  async #otherTimes(): Promise<void> {
+    const later = await this.world.a.membership(this.community, this.actors.get("elsewhere")!.person!);
+    await this.world.rows("UPDATE memberships SET joined_at = joined_at + interval '1 year' WHERE id = $1", [later.id]);
+    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at + interval '1 year' WHERE membership_id = $1", [later.id]);
+    const before = `INSERT INTO role_assignments (id, created_at, membership_id, role, starts_at, ends_at)
+      SELECT gen_random_uuid(), r.created_at, r.membership_id, $2, r.starts_at - interval '1 year', r.starts_at
+      FROM role_assignments r JOIN memberships m ON m.id = r.membership_id WHERE m.person_id = $1`;
+    await this.world.rows(before, [this.actors.get("observer")!.person!.id, MembershipRole.FACILITATOR]);
+    await this.world.rows(before, [this.facilitator.id, MembershipRole.OBSERVER]);
   }
 
   async #content(): Promise<void> {
