@@ -7,7 +7,8 @@ import { openSession } from "../src/features/people/session.commands.ts";
 import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
-import { PASSWORD, type Actor, type Stage } from "./stage.ts";
+import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
+import { ADMISSION, PASSWORD, type Actor, type Stage } from "./stage.ts";
 
 interface Deed {
   /** Whether it changes who asks, so that somebody new in the same role has to do it. */
@@ -63,6 +64,24 @@ export const DEEDS: Record<string, Deed> = {
   acceptCoAuthorship: asCoAuthor,
   declineCoAuthorship: asCoAuthor,
   leaveCommunity: { spends: true, given: ({ community }) => ({ community: community.id }) },
+
+  requestToJoin: { spends: true, given: ({ community }) => ({ input: { community: community.id, ...ADMISSION } }) },
+  withdrawJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor) }) },
+  askApplicant: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), question: "Wat geef je?" }) },
+  answerFacilitator: {
+    spends: true,
+    given: async (stage, actor) => {
+      const joinRequest = await stage.requestBy(actor);
+      await stage.write((tx) => askApplicant(tx, joinRequest, stage.facilitator.id, "Wat geef je?"));
+      return { joinRequest, answer: "Rekenen." };
+    },
+  },
+  acceptJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), welcome: "Welkom" }) },
+  declineJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), reason: "Vol" }) },
+  addOffer: { given: ({ community }) => ({ input: { community: community.id, text: "Ik ken de wet goed" } }) },
+  addNeed: { given: ({ community }) => ({ input: { community: community.id, text: "Ik zoek lesmateriaal" } }) },
+  withdrawOffer: { given: async (stage) => ({ offer: await stage.offer() }) },
+  withdrawNeed: { given: async (stage) => ({ need: await stage.need() }) },
 
   signUp: { given: () => ({ input: { email: address(), password: NEW_PASSWORD, displayName: "Nieuw" } }) },
   confirmSignUp: {

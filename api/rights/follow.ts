@@ -10,6 +10,8 @@ import type { Actor, Stage } from "./stage.ts";
 /** How long an event that is told takes at most, and how long we listen for one that must not be. */
 const PATIENCE = 5_000;
 const BREATH = 20;
+/** Who subscribes at the moment of an event may miss it: it happens again. */
+const AGAIN = 500;
 
 /** What makes there be something to tell of. */
 const HAPPENINGS: Record<string, (stage: Stage, followers: readonly Actor[]) => Promise<unknown>> = {
@@ -42,9 +44,11 @@ export async function follow(schema: GraphQLSchema, stage: Stage, { name, field 
   });
   // Refusals come at once; who is still there after a round over the same sockets follows.
   await Promise.all(sockets.map((socket) => socket.follow("{ __typename }").ended));
-  await happen(stage, actors);
   const isSettled = () => followings.every(({ results }, index) => results.length > 0 || outcomes.has(actors[index]!.role));
-  for (let waited = 0; !isSettled() && waited < PATIENCE; waited += BREATH) await new Promise((resolve) => void setTimeout(resolve, BREATH));
+  for (let waited = 0; !isSettled() && waited < PATIENCE; waited += BREATH) {
+    if (waited % AGAIN === 0) await happen(stage, actors);
+    await new Promise((resolve) => void setTimeout(resolve, BREATH));
+  }
   followings.forEach(({ results }, index) => {
     const { role } = actors[index]!;
     const [first] = results;

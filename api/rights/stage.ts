@@ -1,6 +1,10 @@
 import type { World } from "../test/world.ts";
 import { HOUR } from "../src/kernel/clock.ts";
 import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
+import { acceptJoinRequest, declineJoinRequest } from "../src/features/admission/decideJoinRequest.ts";
+import { answerFacilitator, askApplicant } from "../src/features/admission/joinRequest.commands.ts";
+import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
+import { addNeed, addOffer } from "../src/features/supply/supply.commands.ts";
 import type { Community } from "../src/features/communities/community.entity.ts";
 import { answerCoAuthorship } from "../src/features/contributions/coAuthor.commands.ts";
 import { removeComment, reviseComment } from "../src/features/contributions/comment.commands.ts";
@@ -18,6 +22,7 @@ import { appointReporter } from "../src/features/reporters/reporter.commands.ts"
 import { createServiceToken } from "../src/features/tokens/serviceToken.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 
+export const ADMISSION = { motive: "Ik wil leren van anderen.", offers: ["Ik kan goed rekenen"], needs: ["Ik zoek iemand die wil meedenken"], constituency: "Leerkrachten" };
 export const PASSWORD = "halen-en-brengen";
 
 /** Somebody who asks: as whom, and with what a request shows who it is. */
@@ -33,11 +38,11 @@ type Dealer = (stage: Stage) => Promise<Actor>;
 const DEALERS: Record<string, Dealer> = {
   visitor: async () => ({ role: "visitor", person: null, headers: {} }),
   elsewhere: (stage) => stage.somebody("elsewhere", (person) => stage.world.a.membership(stage.elsewhere, person)),
-  applicant: (stage) => stage.somebody("applicant"),
   member: (stage) => stage.inside("member", MembershipRole.MEMBER),
   observer: (stage) => stage.inside("observer", MembershipRole.OBSERVER),
   facilitator: (stage) => stage.inside("facilitator", MembershipRole.FACILITATOR),
   expert: (stage) => stage.inside("expert", MembershipRole.EXPERT, { endsAt: new Date(stage.world.clock.now().getTime() + 24 * HOUR) }),
+  applicant: (stage) => stage.somebody("applicant", (person) => stage.apply(person)),
   lapsed: (stage) =>
     stage.somebody("lapsed", async (person) => {
       await stage.world.a.membership(stage.community, person, { role: MembershipRole.EXPERT, endsAt: new Date(stage.world.clock.now().getTime() + HOUR) });
@@ -79,6 +84,12 @@ export class Stage {
   sessionId!: string;
   notificationId!: string;
   serviceTokenId!: string;
+  offerId!: string;
+  needId!: string;
+  requestId!: string;
+  declinedId!: string;
+  acceptedId!: string;
+  sponsoredId!: string;
   reporterId!: string;
   auditEntryId!: string;
   readonly actors = new Map<string, Actor>();
@@ -107,12 +118,54 @@ export class Stage {
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
     await this.#otherTimes();
     await this.#content();
+    await this.#admission();
     await this.world.drain();
     this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
     this.reporterId = await this.idOf("organisation_reporters", this.actors.get("reporter")!.person!);
     this.auditEntryId = (await this.world.rows<{ id: string }>("SELECT id FROM audit_entries WHERE act = 'reporter.appointed' LIMIT 1"))[0]!.id;
     this.notificationId = await this.idOf("notifications", this.member);
     return this;
+  }
+
+  async #admission(): Promise<void> {
+    const { a } = this.world;
+    this.offerId = await this.offer();
+    this.needId = await this.need();
+    const decider = this.facilitator.id;
+    this.requestId = await this.requestBy(this.actors.get("applicant")!);
+    await this.write((tx) => askApplicant(tx, this.requestId, decider, "Wat geef je?"));
+    await this.write((tx) => answerFacilitator(tx, this.requestId, this.actors.get("applicant")!.person!.id, "Rekenen."));
+    this.declinedId = await this.apply(this.actors.get("elsewhere")!.person!);
+    await this.write((tx) => declineJoinRequest(tx, this.declinedId, decider, "Vol"));
+    this.acceptedId = await this.apply(await a.person());
+    await this.write((tx) => acceptJoinRequest(tx, this.acceptedId, decider, { welcome: "Welkom" }));
+    this.sponsoredId = await this.apply(await a.person());
+    await this.world.rows("UPDATE join_requests SET stage = 'SPONSOR' WHERE id = $1", [this.sponsoredId]);
+  }
+
+  /** Asks to be let in; answers the request. */
+  async apply(person: Pick<Person, "id">): Promise<string> {
+    const about = { communityId: this.community.id, applicantId: person.id, organisationId: this.school.id };
+    return (await this.write((tx) => requestToJoin(tx, { ...about, ...ADMISSION }))).id;
+  }
+
+  /** A request that is open: of who asks, if they applied; else of somebody. */
+  async requestBy({ role, person }: Actor): Promise<string> {
+    if (role !== "applicant") return this.apply(await this.world.a.person());
+    const [open] = await this.world.rows<{ id: string }>("SELECT id FROM join_requests WHERE applicant_id = $1 AND decided_at IS NULL", [person!.id]);
+    return open!.id;
+  }
+
+  async offer(): Promise<string> {
+    return (await this.write((tx) => addOffer(tx, this.#memberIn(), { text: "Ik kan goed rekenen", tags: ["rekenen"], capacity: 2 }))).id;
+  }
+
+  async need(): Promise<string> {
+    return (await this.write((tx) => addNeed(tx, this.#memberIn(), { text: "Ik zoek iemand die wil meedenken", tags: ["rekenen"] }))).id;
+  }
+
+  #memberIn() {
+    return { id: this.memberships.get(this.member.id)!, communityId: this.community.id, personId: this.member.id };
   }
 
   /** Stints and roles of other times, which count for nothing now: who facilitates observed before, and the other way round. */
