@@ -58,6 +58,26 @@ export interface CommunityContent {
   contributions: ContributionContent[];
 }
 
+export interface SupplyContent {
+  who: string;
+  in: string;
+  days: number;
+  brings: string[];
+  gets: string[];
+}
+
+export interface RequestContent {
+  who: string;
+  in: string;
+  at: string;
+  motive: string;
+  brings: string[];
+  gets: string[];
+  constituency?: string;
+  asked?: { by: string; after: string; question: string };
+  decision?: { by: string; after: string; decline?: string };
+}
+
 function read<T>(file: string): T {
   return parse(readFileSync(join(import.meta.dirname, "content", `${file}.yaml`), "utf8")) as T;
 }
@@ -67,5 +87,11 @@ const COMMUNITIES = { b: "wet-bio", l: "loopbaanperspectief", v: "veiligheid", o
 
 export function readContent() {
   const communities = Object.entries(COMMUNITIES).map(([letter, file]) => ({ letter, ...read<CommunityContent>(file) }));
-  return { organisations: read<OrganisationContent[]>("organisations"), people: read<PersonContent[]>("people"), communities };
+  return {
+    organisations: read<OrganisationContent[]>("organisations"),
+    people: read<PersonContent[]>("people"),
+    supply: read<SupplyContent[]>("supply"),
+    requests: read<RequestContent[]>("requests"),
+    communities,
+  };
 }

@@ -8,9 +8,10 @@ import { acceptAnswer, addComment } from "../src/features/contributions/comment.
 import { markHelpful, type Subject } from "../src/features/contributions/helpful.commands.ts";
 import { publishContribution, type Author } from "../src/features/contributions/publishContribution.ts";
 import { joinCommunity } from "../src/features/memberships/membership.commands.ts";
-import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { MembershipRole, type Membership } from "../src/features/memberships/membership.entity.ts";
 import { addOrganisation } from "../src/features/organisations/organisation.commands.ts";
 import { addPerson } from "../src/features/people/person.commands.ts";
+import { addRequests, addSupply } from "./admission.ts";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import { readContent, type CommentContent, type CommunityContent, type ContributionContent, type PersonContent, type ReplyContent } from "./content.ts";
 import { Calendar } from "./moments.ts";
@@ -40,7 +41,10 @@ export async function seedDemo(runtime: Runtime): Promise<{ people: number; cont
       for (const { letter, ...community } of content.communities) {
         const communityId = await addCommunity(beginning, community);
         const cast = { calendar, now, authors };
-        await addMembers(at, cast, communityId, letter, content.people, community);
+        const members = await addMembers(at, cast, communityId, letter, content.people, community);
+        const scene = { at, calendar, now, person: (key: string) => found(authors, key) };
+        await addSupply(scene, members, content.supply.filter(({ in: place }) => place === letter));
+        await addRequests(scene, communityId, content.requests.filter(({ in: place }) => place === letter));
         const written = await addContributions(at, cast, communityId, community.contributions);
         laid.contributions += community.contributions.length;
         laid.comments += written;
@@ -74,7 +78,7 @@ async function addCommunity(tx: Transaction, { community }: CommunityContent): P
 }
 
 /** Everyone joins some days before they first do anything. */
-async function addMembers(at: At, { calendar, now, authors }: Cast, communityId: string, letter: string, people: PersonContent[], { contributions }: CommunityContent) {
+async function addMembers(at: At, { calendar, now, authors }: Cast, communityId: string, letter: string, people: PersonContent[], { contributions }: CommunityContent): Promise<Map<string, Membership>> {
   const firstAct = new Map<string, Date>();
   const act = (key: string, moment: Date) => void (moment < (firstAct.get(key) ?? now) && firstAct.set(key, moment));
   for (const contribution of contributions) {
@@ -93,11 +97,13 @@ async function addMembers(at: At, { calendar, now, authors }: Cast, communityId:
     const joined = letterOfRole === "F" ? after(now, -(OLDEST - 1) * DAY) : after(firstAct.get(person.key) ?? quiet, -((index % 20) + 1) * DAY);
     return letterOfRole ? [{ key: person.key, role: ROLES[letterOfRole], joined }] : [];
   });
+  const memberships = new Map<string, Membership>();
   for (const { key, role, joined } of members.toSorted((a, b) => a.joined.getTime() - b.joined.getTime())) {
     const { id: personId, organisationId } = found(authors, key);
     const endsAt = role === MembershipRole.EXPERT ? after(now, EXPERT_STAYS) : null;
-    await joinCommunity(at(joined), { communityId, personId, organisationId, role, endsAt });
+    memberships.set(personId, await joinCommunity(at(joined), { communityId, personId, organisationId, role, endsAt }));
   }
+  return memberships;
 }
 
 async function addContributions(at: At, cast: Cast, communityId: string, contributions: ContributionContent[]): Promise<number> {

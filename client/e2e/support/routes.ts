@@ -10,7 +10,7 @@ export async function allRoutes({ ask }: Pick<Journey, "ask">): Promise<string[]
   const examples = [...new Map(nodes.map(({ kind, id }) => [kind, `/bijdragen/${id}`])).values()];
   return [
     "/", "/inloggen", "/kringen", "/nieuw", "/instellingen", "/bestaat-niet", "/veiligheid", "/veiligheid/vragen", "/veiligheid/kennis",
-    "/veiligheid/deelnemers", "/veiligheid/bijdragen/nieuw?soort=kennisproduct", "/veiligheid/bijdragen/nieuw?soort=ervaring",
+    "/veiligheid/deelnemers", "/veiligheid/aanvragen", "/veiligheid/bureau", "/veiligheid/bijdragen/nieuw?soort=kennisproduct", "/veiligheid/bijdragen/nieuw?soort=ervaring",
     `/mensen/${nodes[0]?.author.id}`, ...examples,
   ];
 }

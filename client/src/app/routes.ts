@@ -4,10 +4,12 @@ import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { knowledgeKinds } from "../features/contributions/kinds";
 import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
 import { memberFilter } from "../features/memberships/memberFilter";
+import { ApplyPageQuery } from "../pages/apply/apply.query";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
 import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
 import { ComposePageQuery } from "../pages/compose/compose.query";
 import { ContributionPageQuery } from "../pages/contribution/contribution.query";
+import { DeskRequestsQuery } from "../pages/desk/desk.query";
 import { PersonPageQuery } from "../pages/person/person.query";
 import { RevisePageQuery } from "../pages/revise/revise.query";
 import { SettingsPageQuery } from "../pages/settings/settings.query";
@@ -95,6 +97,20 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       load: async () => ({ Component: (await import("../pages/compose/ComposePage")).ComposePage }),
       query: ComposePageQuery,
       variables: (params) => ({ slug: slugOf(params) }),
+    }),
+    page(client, {
+      path: ":community/aanvragen",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/apply/ApplyPage")).ApplyPage }),
+      query: ApplyPageQuery,
+      variables: (params) => ({ slug: slugOf(params) }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/bureau",
+      load: async () => ({ Component: (await import("../pages/desk/DeskRequestsPage")).DeskRequestsPage }),
+      query: DeskRequestsQuery,
+      variables: (params) => ({ slug: slugOf(params), first }),
     }),
     page(client, { path: "*", waiting: "article", load: async () => ({ Component: (await import("../pages/notFound/NotFoundPage")).NotFoundPage }) }),
   ];

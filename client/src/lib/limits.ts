@@ -9,5 +9,12 @@ export const limits = {
   sourceYear: { min: 1000 },
   comment: { max: 20_000 },
   reason: { max: 2_000 },
+  motive: { min: 10, max: 2_000 },
+  supply: { min: 3, max: 300 },
+  supplies: { max: 5 },
+  constituency: { min: 0, max: 200 },
+  question: { max: 1_000 },
+  answer: { max: 2_000 },
+  welcome: { max: 2_000 },
   derivesFrom: { max: 50 },
 } as const;

@@ -4,6 +4,7 @@ import { graphql } from "../../gql";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ButtonLink } from "../../ui/button/Button";
 import { EmptyState } from "../../ui/feedback/States";
+import { AskToJoin } from "../admission/AskToJoin";
 import { PublishedProduct } from "../contributions/PublishedProduct";
 import { useSession } from "../session/session";
 import { useSignInAddress } from "../session/useSignInAddress";
@@ -12,6 +13,7 @@ import classes from "./ClosedCommunity.module.css";
 const fragment = graphql(`
   fragment ClosedCommunity on Community {
     id
+    ...AskToJoin
     publishedSyntheses(first: 6) { id ...PublishedProduct }
   }
 `);
@@ -28,11 +30,10 @@ export function ClosedCommunity({ community }: { community: FragmentType<typeof 
       <EmptyState
         title={t("community.closedTitle")}
         action={
-          !viewer && (
-            <ButtonLink to={signIn} tone="primary">
-              {t("session.signIn")}
-            </ButtonLink>
-          )
+          <>
+            <AskToJoin community={data} />
+            {!viewer && <ButtonLink to={signIn}>{t("session.signIn")}</ButtonLink>}
+          </>
         }
       >
         {t("community.closedText")}

@@ -10,6 +10,7 @@ import { CommunityMark } from "./CommunityMark";
 import { CommunityTabs, type CommunityTab } from "./CommunityTabs";
 import { CommunityFigures } from "./CommunityFigures";
 import { themeClass } from "./themeClass";
+import { useFreshDesk } from "./useFreshDesk";
 import classes from "./CommunityFrame.module.css";
 
 const fragment = graphql(`
@@ -19,6 +20,7 @@ const fragment = graphql(`
     name
     purpose
     memberCount
+    openJoinRequestCount
     theme { id slug name }
     facilitators { id ...PersonLine }
     ...CommunityFigures
@@ -36,6 +38,8 @@ export function CommunityFrame({ community, tab, children }: Props) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
+  useFreshDesk(data.slug, data.openJoinRequestCount !== null);
+
   return (
     <div className={themeClass(data.theme.slug)}>
       <ThemedHead
@@ -48,7 +52,7 @@ export function CommunityFrame({ community, tab, children }: Props) {
         figure={<CommunityFigures community={data} />}
       />
       <Wrap>
-        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} />
+        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} waiting={data.openJoinRequestCount} />
         <div className={classes.content}>{children}</div>
       </Wrap>
     </div>

@@ -3,15 +3,24 @@ import { StayLink } from "../../lib/AppLink";
 import { Tabs } from "../../ui/nav/Tabs";
 import { LinkContext } from "../../ui/UiLink";
 
-export type CommunityTab = "talk" | "questions" | "knowledge" | "members";
+export type CommunityTab = "talk" | "questions" | "knowledge" | "members" | "desk";
+
+interface Props {
+  slug: string;
+  current: CommunityTab;
+  memberCount: number;
+  /** How many requests wait for a decision; null for who has no desk here. */
+  waiting: number | null;
+}
 
 /** Each tab is a page of its own: the address says which one is open. */
-export function CommunityTabs({ slug, current, memberCount }: { slug: string; current: CommunityTab; memberCount: number }) {
+export function CommunityTabs({ slug, current, memberCount, waiting }: Props) {
   const { t } = useTranslation();
   const tab = (name: CommunityTab, path: string, count?: number) => ({ to: `/${slug}${path}`, label: t(`community.${name}`), current: name === current, count });
+  const desk = waiting === null ? [] : [tab("desk", "/bureau", waiting || undefined)];
   return (
     <LinkContext value={StayLink}>
-      <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount)]} />
+      <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount), ...desk]} />
     </LinkContext>
   );
 }

@@ -5,6 +5,7 @@ import { graphql } from "../../gql";
 import { AppLink } from "../../lib/AppLink";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { cx } from "../../ui/cx";
+import { AskToJoin } from "../admission/AskToJoin";
 import { PersonLine } from "../people/PersonLine";
 import { themeClass } from "./themeClass";
 import classes from "./CommunityTile.module.css";
@@ -20,6 +21,7 @@ const fragment = graphql(`
     synthesisCount
     theme { id slug name }
     facilitators { id ...PersonLine }
+    ...AskToJoin
   }
 `);
 
@@ -57,6 +59,9 @@ export function CommunityTile({ community, note, level = 3 }: Props) {
           <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
         ))}
       </div>
+      <p>
+        <AskToJoin community={data} named />
+      </p>
     </article>
   );
 }

@@ -3,9 +3,11 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { CommunityLine } from "../../features/communities/CommunityLine";
+import { CommunityMark } from "../../features/communities/CommunityMark";
 import { Feed } from "../../features/contributions/Feed";
 import { FEED_PAGE } from "../../features/contributions/feedQueries";
 import { OrganisationName } from "../../features/organisations/OrganisationName";
+import { SupplyList } from "../../features/supply/SupplyList";
 import { useSession } from "../../features/session/session";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
@@ -25,12 +27,15 @@ export function PersonPage() {
   const client = useApolloClient();
   const id = useParams().id ?? "";
   const { viewer } = useSession();
-  const { person } = usePageQuery(PersonPageQuery, { id, first }).data;
+  const { data, refetch } = usePageQuery(PersonPageQuery, { id, first });
+  const { person } = data;
   const fetchAfter = useCallback((after: string) => client.query({ query: MoreOfPerson, variables: { id, first, after }, fetchPolicy: "network-only" }), [client, id]);
   usePageTitle(person?.displayName ?? t("missing.title"));
   if (!person) return <NotFoundPage />;
 
   const { displayName: name, headline, bio, organisation, memberships, contributions } = person;
+  const mine = viewer?.person.id === id;
+  const supplied = memberships.filter(({ offers, needs }) => mine || offers.length + needs.length > 0);
   const lead = (headline || organisation) && (
     <>
       {headline}
@@ -64,10 +69,23 @@ export function PersonPage() {
         title={name}
         over={<Avatar name={name} size="large" />}
         lead={lead}
-        actions={viewer?.person.id === id && <ButtonLink to="/instellingen" size="small">{t("person.edit")}</ButtonLink>}
+        actions={mine && <ButtonLink to="/instellingen" size="small">{t("person.edit")}</ButtonLink>}
       />
       {bio && <p className={classes.bio}>{bio}</p>}
       <Columns railLabel={t("person.about", { name })} rail={rail}>
+        {supplied.length > 0 && (
+          <section aria-labelledby="halen-en-brengen" className={classes.supply}>
+            <SectionHead id="halen-en-brengen" title={t("supply.title")} />
+            {supplied.map((membership) => (
+              <div key={membership.id} className={classes.membership}>
+                <h3>
+                  <CommunityMark theme={membership.community.theme.slug} label={membership.community.name} />
+                </h3>
+                <SupplyList membership={membership} mine={mine} onChange={refetch} />
+              </div>
+            ))}
+          </section>
+        )}
         <section aria-labelledby="lijst">
           <SectionHead id="lijst" title={t("person.contributions")} />
           {contributions.edges.length > 0 ? (

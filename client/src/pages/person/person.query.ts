@@ -8,7 +8,7 @@ export const PersonPageQuery = graphql(`
       headline
       bio
       organisation { id name abbreviation place parent { id name abbreviation } }
-      memberships { id role joinedAt community { id ...CommunityLine } }
+      memberships { id role joinedAt community { id name theme { id slug } ...CommunityLine } offers { id } needs { id } ...SupplyList }
       contributions(first: $first) {
         edges { node { id ...ContributionCard } }
         pageInfo { endCursor hasNextPage }

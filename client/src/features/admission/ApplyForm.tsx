@@ -1,0 +1,101 @@
+import { useMutation } from "@apollo/client/react";
+import { useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql";
+import { failureOf, type Failure } from "../../lib/failure";
+import { readFault, fault } from "../../lib/faults";
+import { limits } from "../../lib/limits";
+import { failureWords, serverWords } from "../../lib/refusals";
+import { Button } from "../../ui/button/Button";
+import { Banner } from "../../ui/feedback/Banner";
+import { TextArea } from "../../ui/field/TextArea";
+import { TextField } from "../../ui/field/TextField";
+import { toast } from "../../ui/toast/toast";
+import { OrganisationName } from "../organisations/OrganisationName";
+import classes from "./ApplyForm.module.css";
+import { contentOf, faultsOf, type ApplyFaults } from "./applyValues";
+import { SuppliesPanel, SuppliesPanels } from "./SuppliesPanel";
+import { useApplication } from "./useApplication";
+
+const RequestToJoin = graphql(`
+  mutation RequestToJoin($input: RequestToJoinInput!) {
+    requestToJoin(input: $input) { id }
+  }
+`);
+
+interface Props {
+  community: { id: string; name: string };
+  organisation: { name: string; abbreviation: string | null } | null;
+  onSent: () => Promise<unknown>;
+}
+
+/** Why, what you bring and what you look for. What was typed goes only when the server has it. */
+export function ApplyForm({ community, organisation, onSent }: Props) {
+  const { t } = useTranslation();
+  const { values, kept, write, clear } = useApplication(community.id);
+  const [requestToJoin, { loading }] = useMutation(RequestToJoin);
+  const [faults, setFaults] = useState<ApplyFaults>({});
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const errorOf = (path: string) => {
+    const found = faults[path];
+    if (!found) return undefined;
+    const { because, params } = readFault(found);
+    return path.startsWith("offers") && because === "text.required" ? t("apply.bringMissing") : path.startsWith("needs") && because === "text.required" ? t("apply.getMissing") : serverWords(t, because, params);
+  };
+  const show = (wrong: ApplyFaults) => {
+    setFaults(wrong);
+    const [first] = Object.keys(wrong);
+    if (first) document.getElementById(first)?.focus();
+  };
+  const change = (next: Partial<typeof values>) => {
+    setFaults({});
+    write(next);
+  };
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (loading) return;
+    setFailure(null);
+    const wrong = faultsOf(values);
+    show(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    try {
+      await requestToJoin({ variables: { input: { community: community.id, ...contentOf(values) } } });
+      clear();
+      await onSent();
+      toast({ text: t("apply.sent", { name: community.name }) });
+    } catch (error) {
+      const failed = failureOf(error);
+      setFailure(failed);
+      show(Object.fromEntries(failed.fields.map(({ path, because, params }) => [path, fault(because, params)])));
+    }
+  }
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+      <TextArea id="motive" label={t("apply.motive")} hint={t("apply.motiveHint")} value={values.motive} maxLength={limits.motive.max} error={errorOf("motive")} onChange={(event) => change({ motive: event.target.value })} />
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>{t("apply.both")}</legend>
+        <SuppliesPanels>
+          {(["offers", "needs"] as const).map((name) => (
+            <SuppliesPanel key={name} name={name} values={values[name]} errorOf={errorOf} onChange={(texts) => change({ [name]: texts })} />
+          ))}
+        </SuppliesPanels>
+      </fieldset>
+      <TextField id="constituency" label={t("apply.constituency")} hint={t("apply.constituencyHint")} optional value={values.constituency} maxLength={limits.constituency.max} error={errorOf("constituency")} onChange={(event) => change({ constituency: event.target.value })} />
+      {organisation && (
+        <p className={classes.for}>
+          {t("apply.organisation")} <OrganisationName organisation={organisation} />
+        </p>
+      )}
+      {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
+      <div className={classes.foot}>
+        <span role="status">{t(kept ? "apply.kept" : "apply.canWithdraw")}</span>
+        <Button type="submit" tone="primary" loading={loading}>
+          {t("apply.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { ApplyForm } from "../../features/admission/ApplyForm";
+import { Deciders } from "../../features/admission/Deciders";
+import { RequestState } from "../../features/admission/RequestState";
+import { CommunityMark } from "../../features/communities/CommunityMark";
+import { serverWords } from "../../lib/refusals";
+import { usePageQuery } from "../../lib/usePageQuery";
+import { usePageTitle } from "../../lib/usePageTitle";
+import { Button, ButtonLink } from "../../ui/button/Button";
+import { EmptyState } from "../../ui/feedback/States";
+import { PageHead, Wrap } from "../../ui/shell/Page";
+import { NotFoundPage } from "../notFound/NotFoundPage";
+import { SignInPage } from "../signIn/SignInPage";
+import { ApplyPageQuery } from "./apply.query";
+import classes from "./ApplyPage.module.css";
+
+/** *Deelname aanvragen*: the form, and from then on how it stands with what was sent. */
+export function ApplyPage() {
+  const { t } = useTranslation();
+  const slug = useParams().community ?? "";
+  const { data, refetch } = usePageQuery(ApplyPageQuery, { slug }, "form");
+  const [again, setAgain] = useState(false);
+  const { viewer, community } = data;
+  usePageTitle(t("apply.page"));
+  if (!community) return <NotFoundPage />;
+  if (!viewer) return <SignInPage />;
+
+  const { name, theme, facilitators, viewerMembership: member, viewerJoinRequest: latest, whyNotRequestToJoin: whyNot } = community;
+  const left = latest?.status === "ACCEPTED" && !member;
+  const shown = latest && !left && !again ? latest : null;
+  const toCommunity = <ButtonLink to={`/${slug}`} tone="primary">{t("apply.toCommunity", { name })}</ButtonLink>;
+
+  const refresh = async () => {
+    setAgain(false);
+    await refetch();
+  };
+  return (
+    <Wrap>
+      <PageHead
+        title={t(shown ? "apply.stateTitle" : "apply.title", { name })}
+        over={<CommunityMark theme={theme.slug} label={name} to={`/${slug}`} />}
+        lead={!shown && !whyNot && <Deciders facilitators={facilitators} />}
+      />
+      {shown && (
+        <>
+          <RequestState request={shown} refresh={refresh} />
+          <div className={classes.next}>
+            {member && toCommunity}
+            {!whyNot && <Button onClick={() => setAgain(true)}>{t("apply.again")}</Button>}
+          </div>
+        </>
+      )}
+      {!shown && whyNot && (
+        <EmptyState level={2} title={t("apply.cannot")} action={toCommunity}>
+          {serverWords(t, whyNot.because)}
+        </EmptyState>
+      )}
+      {!shown && !whyNot && <ApplyForm community={community} organisation={viewer.person.organisation} onSent={refresh} />}
+    </Wrap>
+  );
+}
