@@ -17,16 +17,39 @@ function listed(keyArgs: string[] | false = false): ReturnType<typeof relayStyle
   };
 }
 
+/** So many cards stay light; a reader who goes on loses the first of them from the page, not from the server. */
+const MOST_IN_A_FEED = 200;
+
+interface Listed {
+  edges: { cursor?: string }[];
+  pageInfo: object;
+}
+
+/** A list without end: the last rows of it, with a way back to the first. */
+function feed(keyArgs: string[] | false = false): ReturnType<typeof relayStylePagination> {
+  const policy = listed(keyArgs);
+  const { merge } = policy;
+  if (typeof merge !== "function") return policy;
+  return {
+    ...policy,
+    merge: (existing, incoming, options) => {
+      const merged = merge(existing, incoming, options) as Listed | null;
+      if (!merged || merged.edges.length <= MOST_IN_A_FEED) return merged as ReturnType<typeof merge>;
+      return { ...merged, edges: merged.edges.slice(-MOST_IN_A_FEED), pageInfo: { ...merged.pageInfo, hasPreviousPage: true } } as ReturnType<typeof merge>;
+    },
+  };
+}
+
 export function newCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
       Query: { fields: { communities: listed(["theme"]) } },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: listed(["order"]), sessions: whole, drafts: whole, memberships: whole } },
+      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, drafts: whole, memberships: whole } },
       Community: {
         fields: {
-          feed: listed(["kinds", "order", "tag"]),
+          feed: feed(["kinds", "order", "tag"]),
           members: listed(["query", "role"]),
           joinRequests: listed(["open", "status"]),
           facilitators: whole,
@@ -36,7 +59,7 @@ export function newCache(): InMemoryCache {
       },
       JoinRequest: { fields: { steps: whole } },
       Membership: { fields: { offers: whole, needs: whole } },
-      Person: { fields: { contributions: listed(), memberships: whole } },
+      Person: { fields: { contributions: feed(), memberships: whole } },
       Comment: { fields: { replies: listed() } },
       Contribution: { fields: { comments: listed(), links: whole, tags: whole } },
       Synthesis: { fields: { coAuthors: whole } },

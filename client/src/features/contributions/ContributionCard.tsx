@@ -1,4 +1,5 @@
 import type { FragmentType } from "@apollo/client";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
@@ -24,13 +25,13 @@ const fragment = graphql(`
 `);
 
 interface Props {
-  contribution: FragmentType<typeof fragment>;
+  contribution: FragmentType<typeof fragment> & { id: string };
   /** Names the community in the margin: where more than one is read together. */
   withCommunity?: boolean;
 }
 
-/** A contribution in a list: its kind in the margin, its title in the style of its kind. */
-export function ContributionCard({ contribution, withCommunity = false }: Props) {
+/** A contribution in a list: its kind in the margin, its title in the style of its kind. It follows its own data; a longer list is no news to it. */
+export const ContributionCard = memo(function ContributionCard({ contribution, withCommunity = false }: Props) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: contribution });
   const { theme, name, slug } = data.community;
@@ -59,9 +60,13 @@ export function ContributionCard({ contribution, withCommunity = false }: Props)
       <CardContent contribution={data} />
     </MarginItem>
   );
-}
+}, isSameCard);
 
 function stateOf(accepted: boolean, answered: boolean): "feed.answered" | "feed.noAnswer" | null {
   if (accepted) return "feed.answered";
   return answered ? null : "feed.noAnswer";
+}
+
+function isSameCard(before: Props, now: Props): boolean {
+  return before.contribution.id === now.contribution.id && before.withCommunity === now.withCommunity;
 }

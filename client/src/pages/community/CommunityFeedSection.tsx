@@ -35,7 +35,7 @@ export function CommunityFeedSection({ community, title, side, empty, kinds, ref
         {feed ? (
           <>
             <NewContributions communities={[community]} shown={feed.edges.map(({ node }) => node.id)} kinds={kinds} refresh={refresh} />
-            {feed.edges.length > 0 ? <Feed connection={feed} fetchAfter={fetchAfter} label={title} /> : empty}
+            {feed.edges.length > 0 ? <Feed connection={feed} fetchAfter={fetchAfter} refresh={refresh} label={title} /> : empty}
           </>
         ) : (
           <ClosedCommunity community={community} />

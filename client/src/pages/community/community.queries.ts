@@ -9,7 +9,7 @@ export const CommunityFeedQuery = graphql(`
       whyNotContribute { code because }
       feed(first: $first, order: LATEST, kinds: $kinds, tag: $tag) {
         edges { node { id ...ContributionCard } }
-        pageInfo { endCursor hasNextPage }
+        pageInfo { endCursor hasNextPage hasPreviousPage }
       }
       ...CommunityFrame
       ...CommunityRail

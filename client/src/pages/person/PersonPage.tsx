@@ -89,7 +89,7 @@ export function PersonPage() {
         <section aria-labelledby="lijst">
           <SectionHead id="lijst" title={t("person.contributions")} />
           {contributions.edges.length > 0 ? (
-            <Feed connection={contributions} fetchAfter={fetchAfter} label={t("person.contributions")} withCommunity />
+            <Feed connection={contributions} fetchAfter={fetchAfter} refresh={refetch} label={t("person.contributions")} withCommunity />
           ) : (
             <EmptyState title={t("person.noContributionsTitle")}>{t("person.noContributionsText", { name })}</EmptyState>
           )}

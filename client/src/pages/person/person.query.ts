@@ -11,7 +11,7 @@ export const PersonPageQuery = graphql(`
       memberships { id role joinedAt community { id name theme { id slug } ...CommunityLine } offers { id } needs { id } ...SupplyList }
       contributions(first: $first) {
         edges { node { id ...ContributionCard } }
-        pageInfo { endCursor hasNextPage }
+        pageInfo { endCursor hasNextPage hasPreviousPage }
       }
     }
   }

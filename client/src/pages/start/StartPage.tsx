@@ -38,7 +38,7 @@ export function StartPage() {
         <section aria-labelledby="feed">
           <SectionHead id="feed" title={t("start.feed")} side={t("start.latest")} />
           <NewContributions communities={memberships.map(({ community }) => community)} shown={homeFeed.edges.map(({ node }) => node.id)} refresh={refetch} />
-          {homeFeed.edges.length > 0 && <Feed connection={homeFeed} fetchAfter={fetchAfter} label={t("start.feed")} withCommunity />}
+          {homeFeed.edges.length > 0 && <Feed connection={homeFeed} fetchAfter={fetchAfter} refresh={refetch} label={t("start.feed")} withCommunity />}
           {homeFeed.edges.length === 0 && memberships.length > 0 && <EmptyState title={t("start.emptyTitle")}>{t("start.emptyText")}</EmptyState>}
           {memberships.length === 0 && (
             <EmptyState

@@ -11,7 +11,7 @@ export const StartPageQuery = graphql(`
       drafts { id ...DraftLine }
       homeFeed(first: $first, order: LATEST) {
         edges { node { id ...ContributionCard } }
-        pageInfo { endCursor hasNextPage }
+        pageInfo { endCursor hasNextPage hasPreviousPage }
       }
     }
   }
