@@ -119,6 +119,8 @@ export const DEEDS: Record<string, Deed> = {
   },
   markNotificationsRead: { given: () => ({ notifications: [newId(new Date(0))] }) },
   setNotificationPreference: { given: () => ({ input: { kind: "MENTIONED", inApp: true, mail: false } }) },
+  updateProfile: { given: () => ({ input: { headline: "Leerkracht groep 5" } }) },
+  signOutEverywhere: { spends: true, given: () => ({}) },
   setLanguage: { given: () => ({ language: "NL" }) },
   endSession: {
     given: async (stage, { person }) => ({ session: person ? (await stage.write((tx) => openSession(tx, person.id, "Telefoon"))).session.id : newId(stage.world.clock.now()) }),

@@ -27,6 +27,11 @@ export function routesOf(client: ApolloClient): RouteObject[] {
   return [
     homeRoute(client),
     page(client, { path: "inloggen", waiting: "form", load: async () => ({ Component: (await import("../pages/signIn/SignInPage")).SignInPage }) }),
+    page(client, { path: "account-aanmaken", waiting: "form", load: async () => ({ Component: (await import("../pages/account/SignUpPage")).SignUpPage }) }),
+    page(client, { path: "account-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmSignUpPage")).ConfirmSignUpPage }) }),
+    page(client, { path: "wachtwoord-vergeten", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ForgotPasswordPage")).ForgotPasswordPage }) }),
+    page(client, { path: "wachtwoord-herstellen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ResetPasswordPage")).ResetPasswordPage }) }),
+    page(client, { path: "adres-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmEmailPage")).ConfirmEmailPage }) }),
     page(client, { path: "nieuw", waiting: "form", load: async () => ({ Component: (await import("../pages/choose/ChooseCommunityPage")).ChooseCommunityPage }) }),
     page(client, {
       path: "kringen",

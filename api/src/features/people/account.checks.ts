@@ -15,6 +15,11 @@ const displayName = requiredText({ min: 2, max: 80 })
   .transform((text) => text.replace(/\s+/g, " "))
   .refine((text) => NAME.test(text), { params: { because: "name.signs" } });
 
+/** What is left out stays left out, apart from what is emptied. */
+function leftOut<T extends z.ZodType>(schema: T) {
+  return z.undefined().or(schema);
+}
+
 const signUp = z
   .object({ email, password: z.string(), displayName, headline: optionalText(120), organisation: z.string().nullish() })
   .superRefine((input, context) => {
@@ -22,10 +27,22 @@ const signUp = z
     if (fault) context.addIssue({ code: "custom", path: ["password"], params: { ...fault.params, because: fault.because } });
   });
 
+const profile = z.object({
+  // A name can be changed, never emptied.
+  displayName: displayName.optional(),
+  headline: leftOut(optionalText(120)),
+  bio: leftOut(optionalText(2000)),
+  organisation: z.string().nullish(),
+});
+
 export type CheckedSignUp = z.output<typeof signUp>;
 
 export function checkedSignUp(input: unknown): CheckedSignUp {
   return checked(signUp, input);
+}
+
+export function checkedProfile(input: unknown): z.output<typeof profile> {
+  return checked(profile, input);
 }
 
 /** The address as it is kept, or BAD_USER_INPUT at `email`. */

@@ -1,4 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
+import { badInput } from "../../kernel/errors.ts";
+import { isId } from "../../kernel/ids.ts";
+import { organisationById } from "../organisations/organisation.loaders.ts";
 import type { Person } from "./person.entity.ts";
 import { PERSON_COLUMNS } from "./person.loaders.ts";
 import type { Viewer } from "./viewer.type.ts";
@@ -15,6 +18,13 @@ export async function accountById({ db }: Context, id: string): Promise<Account 
 
 export async function accountByEmail({ db }: Context, email: string): Promise<Account | null> {
   return (await db.rows<Account>(`${ACCOUNT} WHERE p.email = $1`, [email]))[0] ?? null;
+}
+
+/** The organisation that somebody chose, refused where there is none such; nothing where nothing was chosen. */
+export async function requireOrganisation<N extends null | undefined>(context: Context, organisation: string | N): Promise<string | N> {
+  if (typeof organisation === "string" && !(isId(organisation) && (await context.load(organisationById, organisation))))
+    throw badInput({ path: "organisation", because: "organisation.unknown" });
+  return organisation;
 }
 
 export function viewerOf(account: Account): Viewer {

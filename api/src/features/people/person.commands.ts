@@ -4,6 +4,9 @@ import { normalEmail } from "./email.ts";
 import { hashPassword } from "./password.ts";
 import { Person } from "./person.entity.ts";
 
+/** What is undefined stays as it is. */
+export type ProfileChange = Partial<Pick<Person, "displayName" | "headline" | "bio" | "organisationId">>;
+
 interface NewPerson {
   displayName: string;
   headline?: string;
@@ -23,4 +26,10 @@ export async function addPerson(tx: Transaction, { account, ...content }: NewPer
   });
   await tx.manager.insert(Person, person);
   return person;
+}
+
+/** Changes what others read about a person. */
+export async function updateProfile(tx: Transaction, personId: string, change: ProfileChange): Promise<void> {
+  if (Object.values(change).every((value) => value === undefined)) return;
+  await tx.manager.update(Person, { id: personId }, change);
 }

@@ -1,14 +1,12 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { badInput } from "../../kernel/errors.ts";
 import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
-import { isId } from "../../kernel/ids.ts";
 import { countTry } from "../../kernel/tries.ts";
-import { organisationById } from "../organisations/organisation.loaders.ts";
 import { checkedSignUp } from "./account.checks.ts";
 import { confirmSignUp } from "./account.commands.ts";
 import { countKnock, letIn } from "./account.door.ts";
 import { ACCOUNT_MAILS } from "./account.limits.ts";
+import { requireOrganisation } from "./account.loaders.ts";
 import { requestSignUp } from "./accountRequest.commands.ts";
 import { Language } from "./language.ts";
 import { hashPassword } from "./password.ts";
@@ -22,9 +20,7 @@ export class SignUpResolver {
   async signUp(@Ctx() context: Context, @Arg("input", () => SignUpInput) input: SignUpInput): Promise<boolean> {
     const { password, organisation, ...content } = checkedSignUp(input);
     await countKnock(context);
-    const organisationId = organisation ?? null;
-    if (organisationId !== null && !(isId(organisationId) && (await context.load(organisationById, organisationId))))
-      throw badInput({ path: "organisation", because: "organisation.unknown" });
+    const organisationId = await requireOrganisation(context, organisation ?? null);
     const passwordHash = await hashPassword(password);
 
     const tooMany = await countTry(context.runtime, ACCOUNT_MAILS, content.email);

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button/Button";
 import { Rows } from "../../ui/list/Rows";
 import { toast } from "../../ui/toast/toast";
 import { SessionLine } from "./SessionLine";
+import { SignOutEverywhere } from "./SignOutEverywhere";
 import classes from "./SessionList.module.css";
 
 const EndOtherSessions = graphql(`
@@ -39,11 +40,14 @@ export function SessionList({ sessions }: { sessions: ({ id: string } & Fragment
           <SessionLine key={session.id} session={session} />
         ))}
       </Rows>
-      {sessions.length > 1 && (
-        <Button loading={loading} onClick={() => void end()}>
-          {t("settings.endOthers")}
-        </Button>
-      )}
+      <div className={classes.acts}>
+        {sessions.length > 1 && (
+          <Button loading={loading} onClick={() => void end()}>
+            {t("settings.endOthers")}
+          </Button>
+        )}
+        <SignOutEverywhere />
+      </div>
     </div>
   );
 }

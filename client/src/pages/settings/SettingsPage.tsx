@@ -1,4 +1,8 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { EmailForm } from "../../features/account/EmailForm";
+import { PasswordForm } from "../../features/account/PasswordForm";
+import { ProfileForm } from "../../features/account/ProfileForm";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
 import { usePageQuery } from "../../lib/usePageQuery";
@@ -8,6 +12,15 @@ import { PageHead, Wrap } from "../../ui/shell/Page";
 import { SignInPage } from "../signIn/SignInPage";
 import { SettingsPageQuery } from "./settings.query";
 import classes from "./SettingsPage.module.css";
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <SectionHead id={id} title={title} />
+      {children}
+    </section>
+  );
+}
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -19,14 +32,21 @@ export function SettingsPage() {
     <Wrap>
       <PageHead title={t("settings.title")} lead={t("settings.signedInAs", { name: viewer.person.displayName, email: viewer.email })} />
       <div className={classes.parts}>
-        <section aria-labelledby="weergave">
-          <SectionHead id="weergave" title={t("settings.display")} />
+        <Section id="profiel" title={t("settings.profile")}>
+          <ProfileForm person={viewer.person} />
+        </Section>
+        <Section id="weergave" title={t("settings.display")}>
           <DisplaySettings />
-        </section>
-        <section aria-labelledby="sessies">
-          <SectionHead id="sessies" title={t("settings.sessions")} />
+        </Section>
+        <Section id="adres" title={t("settings.email")}>
+          <EmailForm email={viewer.email} />
+        </Section>
+        <Section id="wachtwoord" title={t("settings.password")}>
+          <PasswordForm />
+        </Section>
+        <Section id="sessies" title={t("settings.sessions")}>
           <SessionList sessions={viewer.sessions} />
-        </section>
+        </Section>
       </div>
     </Wrap>
   );

@@ -4,7 +4,7 @@ export const SettingsPageQuery = graphql(`
   query SettingsPage {
     viewer {
       email
-      person { id displayName }
+      person { id displayName ...ProfileForm }
       sessions { id ...SessionLine }
     }
   }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { useSession } from "../../features/session/session";
 import { safeReturn } from "../../features/session/useSignInAddress";
+import { AppLink } from "../../lib/AppLink";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { FormSkeleton } from "../../ui/feedback/Skeletons";
 import { PageHead, Wrap } from "../../ui/shell/Page";
@@ -32,7 +33,12 @@ export function SignInPage() {
       <Suspense fallback={<FormSkeleton label={t("site.loading")} items={2} />}>
         <SignInForm onSignedIn={onSignedIn} />
       </Suspense>
-      <p className={classes.note}>{t("session.noAccount")}</p>
+      <p className={classes.note}>
+        <AppLink to="/wachtwoord-vergeten">{t("session.forgot")}</AppLink>
+      </p>
+      <p className={classes.note}>
+        {t("session.noAccount")} <AppLink to="/account-aanmaken">{t("session.create")}</AppLink>
+      </p>
     </Wrap>
   );
 }

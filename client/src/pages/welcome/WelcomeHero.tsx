@@ -26,6 +26,7 @@ export function WelcomeHero({ communities, contributions }: { communities: numbe
           <ButtonLink to="/kringen" tone="primary">
             {t("welcome.find")} <Icon name="forward" />
           </ButtonLink>
+          <ButtonLink to="/account-aanmaken">{t("welcome.join")}</ButtonLink>
           <Button tone="quiet" onClick={() => document.getElementById("hoe")?.scrollIntoView({ behavior: "smooth" })}>
             {t("welcome.read")}
           </Button>

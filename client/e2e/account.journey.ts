@@ -1,0 +1,121 @@
+import { expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { address, axeFindings, journey, settled, tabTo } from "./support/journey.ts";
+
+const { page } = journey();
+
+const PASSWORD = "vier-losse-woorden-samen";
+
+/** The link in the newest letter to an address, from the page where mail lands that goes nowhere else. */
+async function linkMailedTo(email: string, path: string): Promise<string> {
+  for (let tries = 0; tries < 40; tries++) {
+    const list = await (await fetch(`${address}/dev/mail`)).text();
+    for (const [item, id] of list.matchAll(/<li><a href="\/dev\/mail\/([\w-]+)">.*?<\/li>/gs)) {
+      if (!item.includes(email)) continue;
+      const letter = await (await fetch(`${address}/dev/mail/${id}/text`)).text();
+      const [, link] = new RegExp(`(${path}\\?token=[\\w-]+)`).exec(letter) ?? [];
+      if (link) return link;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no letter with ${path} came for ${email}`);
+}
+
+async function fillByKeyboard(visitor: Page, values: [RegExp, string][]): Promise<void> {
+  for (const [label, text] of values) {
+    await tabTo(visitor, label);
+    await visitor.keyboard.type(text);
+  }
+}
+
+it("opens an account by keyboard alone, from the front page by way of the mailbox; following the link changes nothing", async () => {
+  const email = "nieuw@voorbeeld.example";
+  const visitor = await page(null);
+  await visitor.goto("/");
+  await settled(visitor);
+  await tabTo(visitor, /^Account aanmaken$/);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByRole("heading", { level: 1, name: "Maak een account aan" }).waitFor();
+  await fillByKeyboard(visitor, [[/^Je naam/, "Noor de Nieuwe"], [/E-mailadres/, email], [/^Wachtwoord/, PASSWORD]]);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByText("Er is mail onderweg.").waitFor();
+  expect(await axeFindings(visitor)).toEqual([]);
+
+  const link = await linkMailedTo(email, "/account-bevestigen");
+  // A scanner of mail opens every link.
+  for (let n = 0; n < 3; n++) expect((await fetch(address + link)).status).toBe(200);
+  await visitor.goto(link);
+  await settled(visitor);
+  await tabTo(visitor, /^Bevestig mijn account$/);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+  expect(await visitor.getByText("Je account is klaar.").count()).toBe(1);
+
+  const other = await page(null);
+  await other.goto(link);
+  await other.getByRole("button", { name: "Bevestig mijn account" }).click();
+  await other.getByText("Deze link werkt niet meer.").waitFor();
+  expect(await axeFindings(other)).toEqual([]);
+});
+
+it("chooses a new password by keyboard alone, and is signed out elsewhere", async () => {
+  const email = "deskundige@kenniskring.example";
+  const elsewhere = await page("deskundige");
+  await elsewhere.goto("/instellingen");
+  await settled(elsewhere);
+  const visitor = await page(null);
+  await visitor.goto("/inloggen");
+  await visitor.getByLabel("E-mailadres").waitFor();
+  await tabTo(visitor, /^Wachtwoord vergeten/);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByRole("heading", { level: 1, name: "Wachtwoord vergeten" }).waitFor();
+  await fillByKeyboard(visitor, [[/E-mailadres/, email]]);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByText("Er is mail onderweg.").waitFor();
+
+  await visitor.goto(await linkMailedTo(email, "/wachtwoord-herstellen"));
+  await settled(visitor);
+  await fillByKeyboard(visitor, [[/^Nieuw wachtwoord/, "kort"]]);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByText("Dit wachtwoord is te kort").waitFor();
+  expect(await axeFindings(visitor)).toEqual([]);
+  await visitor.getByLabel("Nieuw wachtwoord", { exact: true }).fill(PASSWORD);
+  await visitor.keyboard.press("Enter");
+  await visitor.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+
+  await elsewhere.goto("/instellingen");
+  await elsewhere.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
+});
+
+it("changes profile and address in the settings, then signs out everywhere", async () => {
+  const email = "mover@voorbeeld.example";
+  const visitor = await page(null);
+  await visitor.goto("/account-aanmaken");
+  await visitor.getByLabel("Je naam").fill("Mo Vermeer");
+  await visitor.getByLabel("E-mailadres").fill(email);
+  await visitor.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await visitor.keyboard.press("Enter");
+  await visitor.goto(await linkMailedTo(email, "/account-bevestigen"));
+  await visitor.getByRole("button", { name: "Bevestig mijn account" }).click();
+  await visitor.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+
+  await visitor.goto("/instellingen");
+  await settled(visitor);
+  await visitor.getByLabel(/^Wat je doet/).fill("Leerkracht groep 5");
+  await visitor.getByRole("button", { name: "Opslaan" }).click();
+  await visitor.getByText("Je profiel is opgeslagen.").waitFor();
+  await visitor.getByLabel("Nieuw e-mailadres").fill("anders@voorbeeld.example");
+  await visitor.getByLabel("Je wachtwoord", { exact: true }).fill(PASSWORD);
+  await visitor.getByRole("button", { name: "Adres wijzigen" }).click();
+  await visitor.getByText("Er is mail onderweg.").waitFor();
+  expect(await axeFindings(visitor)).toEqual([]);
+
+  await visitor.goto(await linkMailedTo("anders@voorbeeld.example", "/adres-bevestigen"));
+  await visitor.getByRole("button", { name: "Bevestig mijn nieuwe adres" }).click();
+  await visitor.getByText("Je logt in met anders@voorbeeld.example.").waitFor();
+  expect(await visitor.getByLabel(/^Wat je doet/).inputValue()).toBe("Leerkracht groep 5");
+
+  await visitor.getByRole("button", { name: "Overal uitloggen" }).click();
+  await visitor.getByRole("dialog").getByRole("button", { name: "Overal uitloggen" }).click();
+  await visitor.getByRole("link", { name: "Inloggen" }).waitFor();
+});

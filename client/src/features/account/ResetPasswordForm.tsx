@@ -1,0 +1,39 @@
+import { useMutation } from "@apollo/client/react";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql";
+import { Button } from "../../ui/button/Button";
+import { Banner } from "../../ui/feedback/Banner";
+import { PasswordField } from "../../ui/field/PasswordField";
+import classes from "./AccountForm.module.css";
+import { DeadLink, isDeadLink } from "./DeadLink";
+import { useSend } from "./useSend";
+
+const ResetPassword = graphql(`
+  mutation ResetPassword($token: String!, $password: String!) {
+    resetPassword(token: $token, password: $password) { person { id } }
+  }
+`);
+
+export function ResetPasswordForm({ token, onDone }: { token: string; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const [reset] = useMutation(ResetPassword, { fetchPolicy: "no-cache" });
+  const form = useForm({ defaultValues: { password: "" } });
+  const { errors, isSubmitting } = form.formState;
+  const { send, failure, words } = useSend(form, ["password"]);
+  if (!token || isDeadLink(failure)) return <DeadLink again="/wachtwoord-vergeten" label={t("account.askLink")} />;
+
+  const submit = form.handleSubmit(async ({ password }) => {
+    if (await send(() => reset({ variables: { token, password } }))) await onDone();
+  });
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      {words && <Banner kind="err" role="alert">{words}</Banner>}
+      <PasswordField label={t("account.newPassword")} hint={t("account.passwordHint")} autoComplete="new-password" error={errors.password?.message} {...form.register("password", { required: t("session.passwordMissing") })} />
+      <Button type="submit" tone="primary" loading={isSubmitting}>
+        {t("account.setPassword")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMutation } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
+import { ConfirmButton } from "../../features/account/ConfirmButton";
+import { useSession } from "../../features/session/session";
+import { graphql } from "../../gql";
+import { usePageTitle } from "../../lib/usePageTitle";
+import { PageHead, Wrap } from "../../ui/shell/Page";
+import { toast } from "../../ui/toast/toast";
+
+const ConfirmSignUp = graphql(`
+  mutation ConfirmSignUp($token: String!) {
+    confirmSignUp(token: $token) { person { id } }
+  }
+`);
+
+export function ConfirmSignUpPage() {
+  const { t } = useTranslation();
+  const { changed } = useSession();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const [confirm] = useMutation(ConfirmSignUp, { fetchPolicy: "no-cache" });
+  usePageTitle(t("account.confirmTitle"));
+
+  async function open(token: string) {
+    await confirm({ variables: { token } });
+    await changed();
+    await navigate("/", { replace: true });
+    toast({ text: t("account.opened") });
+  }
+
+  return (
+    <Wrap>
+      <PageHead title={t("account.confirmTitle")} lead={t("account.confirmLead")} />
+      <ConfirmButton token={address.get("token") ?? ""} label={t("account.confirm")} confirm={open} again={{ to: "/account-aanmaken", label: t("account.signUpAgain") }} />
+    </Wrap>
+  );
+}
