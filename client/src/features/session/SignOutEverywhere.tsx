@@ -35,8 +35,8 @@ export function SignOutEverywhere() {
       return;
     }
     forgetKeptText();
-    await navigate("/");
     await changed();
+    await navigate("/");
     toast({ text: t("session.signedOut") });
   }
 
