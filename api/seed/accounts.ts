@@ -6,6 +6,6 @@ export const DEMO_ACCOUNTS = [
   { account: "onderwerpbeheerder", what: "facilitator of all four" },
   { account: "aanvrager", what: "member of none" },
   { account: "deskundige", what: "external expert in Veiligheid" },
-  { account: "verslaggever", what: "observer in two" },
+  { account: "verslaggever", what: "observer in two, reporter of an organisation" },
   { account: "beheerder", what: "platform administrator" },
 ] as const;

@@ -11,6 +11,7 @@ import { joinCommunity } from "../src/features/memberships/membership.commands.t
 import { MembershipRole, type Membership } from "../src/features/memberships/membership.entity.ts";
 import { addOrganisation } from "../src/features/organisations/organisation.commands.ts";
 import { addPerson } from "../src/features/people/person.commands.ts";
+import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
 import { addRequests, addSupply } from "./admission.ts";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import { readContent, type CommentContent, type CommunityContent, type ContributionContent, type PersonContent, type ReplyContent } from "./content.ts";
@@ -19,6 +20,7 @@ import { Calendar } from "./moments.ts";
 const ROLES = { M: MembershipRole.MEMBER, F: MembershipRole.FACILITATOR, E: MembershipRole.EXPERT, O: MembershipRole.OBSERVER };
 const EXPERT_STAYS = 90 * DAY;
 const OLDEST = 760;
+const REPORTS_SINCE = 60;
 
 interface Cast {
   calendar: Calendar;
@@ -38,6 +40,7 @@ export async function seedDemo(runtime: Runtime): Promise<{ people: number; cont
       const at = (moment: Date): Transaction => ({ ...tx, at: moment });
       const beginning = at(after(now, -OLDEST * DAY));
       const authors = await addPeople(beginning, content);
+      await addReporter(at(after(now, -REPORTS_SINCE * DAY)), content.people, authors);
       for (const { letter, ...community } of content.communities) {
         const communityId = await addCommunity(beginning, community);
         const cast = { calendar, now, authors };
@@ -69,6 +72,13 @@ async function addPeople(tx: Transaction, { organisations, people }: ReturnType<
     authors.set(key, { id: person.id, organisationId: organisationId ?? null });
   }
   return authors;
+}
+
+/** Whoever has the reporter's account reports for the organisation they come from, as the administrator decided. */
+async function addReporter(tx: Transaction, people: PersonContent[], authors: Map<string, Author>): Promise<void> {
+  const withAccount = (name: string) => found(authors, people.find(({ account }) => account === name)?.key ?? name);
+  const { id: personId, organisationId } = withAccount("verslaggever");
+  if (organisationId) await appointReporter(tx, { personId, organisationId, endsAt: null, decidedBy: withAccount("beheerder").id });
 }
 
 async function addCommunity(tx: Transaction, { community }: CommunityContent): Promise<string> {

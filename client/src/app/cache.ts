@@ -44,9 +44,17 @@ export function newCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { communities: listed(["theme"]) } },
+      Query: {
+        fields: {
+          communities: listed(["theme"]),
+          serviceTokens: listed(["organisation"]),
+          organisationReporters: listed(),
+          auditLog: listed(["community", "act"]),
+          auditActs: whole,
+        },
+      },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, drafts: whole, memberships: whole } },
+      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, drafts: whole, memberships: whole } },
       Community: {
         fields: {
           feed: feed(["kinds", "order", "tag"]),

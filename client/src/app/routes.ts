@@ -1,9 +1,11 @@
 import type { ApolloClient } from "@apollo/client";
 import type { RouteObject } from "react-router";
+import { auditFilter } from "../features/audit/auditFilter";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { knowledgeKinds } from "../features/contributions/kinds";
 import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
 import { memberFilter } from "../features/memberships/memberFilter";
+import { AuditLogQuery, CHOICES, LOG_PAGE, OrganisationReportersQuery, TokensPageQuery } from "../pages/admin/admin.queries";
 import { ApplyPageQuery } from "../pages/apply/apply.query";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
 import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
@@ -60,6 +62,30 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       load: async () => ({ Component: (await import("../pages/person/PersonPage")).PersonPage }),
       query: PersonPageQuery,
       variables: (params) => ({ id: idOf(params), first }),
+    }),
+    page(client, {
+      path: "beheer/sleutels",
+      waiting: "form",
+      frame: "admin",
+      load: async () => ({ Component: (await import("../pages/admin/TokensPage")).TokensPage }),
+      query: TokensPageQuery,
+      variables: () => ({ first: CHOICES }),
+    }),
+    page(client, {
+      path: "beheer/rapporteurs",
+      waiting: "form",
+      frame: "admin",
+      load: async () => ({ Component: (await import("../pages/admin/ReportersPage")).ReportersPage }),
+      query: OrganisationReportersQuery,
+      variables: () => ({ first: CHOICES }),
+    }),
+    page(client, {
+      path: "beheer/logboek",
+      waiting: "form",
+      frame: "admin",
+      load: async () => ({ Component: (await import("../pages/admin/AuditLogPage")).AuditLogPage }),
+      query: AuditLogQuery,
+      variables: (_params, { searchParams }) => ({ first: LOG_PAGE, choices: CHOICES, ...auditFilter(searchParams) }),
     }),
     page(client, {
       path: "instellingen",

@@ -50,6 +50,7 @@ export const messageKeys = [
   "password.wrong",
   "query.too_complex",
   "reporter.already",
+  "reporter.no_organisation",
   "service_token.invalid",
   "service_token.not_for_you",
   "service_token.one_scope",

@@ -48,9 +48,11 @@ export class ReporterResolver {
   async appointReporter(@Ctx() context: Context, @Arg("input", () => AppointReporterInput) input: AppointReporterInput): Promise<OrganisationReporter> {
     const viewer = context.requireViewer();
     refuseIf(whyNotAdminister(viewer));
-    const { email, organisation: organisationId, endsAt = null } = input;
-    const account = await accountByEmail(context, normalEmail(email));
+    const { endsAt = null } = input;
+    const account = await accountByEmail(context, normalEmail(input.email));
     if (!account) throw badInput({ path: "email", because: "account.unknown" });
+    const organisationId = input.organisation ?? account.organisationId;
+    if (!organisationId) throw badInput({ path: "email", because: "reporter.no_organisation" });
     const organisation = isId(organisationId) ? await context.load(organisationById, organisationId) : null;
     if (!organisation) throw badInput({ path: "organisation", because: "organisation.unknown" });
     if (endsAt && endsAt <= context.now) throw badInput({ path: "endsAt", because: "date.past" });

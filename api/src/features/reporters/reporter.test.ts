@@ -83,6 +83,7 @@ it("is for administrators to give: others learn nothing", async () => {
 it("wants an account, an organisation and an end that is still to come", async () => {
   const ask = world.as(admin);
   expect(becauses(await ask(APPOINT, input({ email: "niemand@bestuur.example" })))).toEqual([[["email", "account.unknown"]]]);
+  expect(becauses(await ask(APPOINT, input({ organisation: null })))).toEqual([[["email", "reporter.no_organisation"]]]);
   expect(becauses(await ask(APPOINT, input({ organisation: "x" })))).toEqual([[["organisation", "organisation.unknown"]]]);
   expect(becauses(await ask(APPOINT, input({ endsAt: world.clock.now().toISOString() })))).toEqual([[["endsAt", "date.past"]]]);
   expect((await ask(END, { reporter: "x" })).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
@@ -95,4 +96,11 @@ it("given twice at once is given once", async () => {
   expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   expect(answers.flatMap(({ errors = [] }) => errors.map(({ message }) => message))).toEqual(["reporter.already", "reporter.already", "reporter.already"]);
   expect(await world.rows("SELECT 1 FROM organisation_reporters WHERE person_id = $1", [twin.id])).toHaveLength(1);
+});
+
+it("is for the organisation that somebody comes from, where none is named", async () => {
+  await world.a.person({ email: "eigen@bestuur.example", password: "een-lang-wachtwoord", organisationId: organisation.id });
+  const { data } = await world.as(admin)(APPOINT, { input: { email: "eigen@bestuur.example" } });
+
+  expect(data.appointReporter!.organisation).toEqual({ name: "Stichting Veldwerk" });
 });

@@ -5,6 +5,7 @@ import { PasswordForm } from "../../features/account/PasswordForm";
 import { ProfileForm } from "../../features/account/ProfileForm";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
+import { TokenList } from "../../features/tokens/TokenList";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { SectionHead } from "../../ui/list/SectionHead";
@@ -47,6 +48,11 @@ export function SettingsPage() {
         <Section id="sessies" title={t("settings.sessions")}>
           <SessionList sessions={viewer.sessions} />
         </Section>
+        {viewer.reportsFor.length > 0 && (
+          <Section id="sleutels" title={t("keys.title")}>
+            <TokenList />
+          </Section>
+        )}
       </div>
     </Wrap>
   );

@@ -1,0 +1,16 @@
+export interface TokenValues {
+  name: string;
+  reach: "communities" | "organisation";
+  communities: string[];
+  organisation: string;
+  days: string;
+}
+
+/** Choices of how long a key works; a year is the most. */
+export const LIVES = ["30", "90", "180", "365"] as const;
+
+/** The values as the API wants them. */
+export function inputOf({ name, reach, communities, organisation, days }: TokenValues) {
+  const scope = reach === "communities" ? { communities } : { organisation };
+  return { name, days: Number(days), ...scope };
+}

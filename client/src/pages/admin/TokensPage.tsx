@@ -1,0 +1,14 @@
+import { TokenList } from "../../features/tokens/TokenList";
+import { usePageQuery } from "../../lib/usePageQuery";
+import { CHOICES, TokensPageQuery } from "./admin.queries";
+import { AdminFrame } from "./AdminFrame";
+
+function AllTokens() {
+  const { communities, organisationReporters } = usePageQuery(TokensPageQuery, { first: CHOICES }).data;
+  return <TokenList communities={communities.edges.map(({ node }) => node)} organisations={organisationReporters.edges.map(({ node }) => node.organisation)} />;
+}
+
+/** *Sleutels*: with what programs read sums. */
+export function TokensPage() {
+  return <AdminFrame tab="tokens"><AllTokens /></AdminFrame>;
+}
