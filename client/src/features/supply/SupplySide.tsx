@@ -23,6 +23,7 @@ export function SupplySide({ side, items, community, onChange }: Props) {
   const { t } = useTranslation();
   const mark = side === "offers" ? "bring" : "get";
   const { add, withdraw, pending } = useSupply(side);
+  const [adding, setAdding] = useState(false);
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string>();
 
@@ -43,7 +44,10 @@ export function SupplySide({ side, items, community, onChange }: Props) {
   };
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (community && !pending && (await act(() => add(community, text.trim())))) setText("");
+    if (community && !pending && (await act(() => add(community, text.trim())))) {
+      setText("");
+      setAdding(false);
+    }
   }
 
   return (
@@ -57,7 +61,7 @@ export function SupplySide({ side, items, community, onChange }: Props) {
           <li key={item.id}>
             <span>{item.text}</span>
             {community && (
-              <TextButton aria-label={t("common.remove", { what: item.text })} onClick={() => void act(() => withdraw(item.id))}>
+              <TextButton className={classes.away} aria-label={t("common.remove", { what: item.text })} onClick={() => void act(() => withdraw(item.id))}>
                 {t("supply.withdraw")}
               </TextButton>
             )}
@@ -65,12 +69,18 @@ export function SupplySide({ side, items, community, onChange }: Props) {
         ))}
       </ul>
       {items.length === 0 && !community && <p className={classes.none}>{t("supply.nothing")}</p>}
-      {community && (
+      {community && !adding && (
+        <TextButton onClick={() => setAdding(true)}>{t(`supply.${side}More`)}</TextButton>
+      )}
+      {community && adding && (
         <form className={classes.add} onSubmit={(event) => void onSubmit(event)} noValidate>
-          <TextField label={t(`supply.${side}Add`)} value={text} maxLength={limits.supply.max} error={wrong} onChange={(event) => setText(event.target.value)} />
-          <span>
+          <TextField autoFocus label={t(`supply.${side}Add`)} value={text} maxLength={limits.supply.max} error={wrong} onChange={(event) => setText(event.target.value)} />
+          <span className={classes.acts}>
             <Button type="submit" size="small" tone={mark === "bring" ? "bringOutline" : "getOutline"} loading={pending}>
               {t("supply.add")}
+            </Button>
+            <Button size="small" tone="quiet" onClick={() => setAdding(false)}>
+              {t("common.cancel")}
             </Button>
           </span>
         </form>

@@ -27,14 +27,15 @@ export function StartPage() {
   const fetchAfter = useCallback((after: string) => client.query({ query: MoreOfHomeFeed, variables: { first, after }, fetchPolicy: "network-only" }), [client]);
   if (!data.viewer) return <SignInPage />;
 
-  const { person, memberships, drafts, homeFeed } = data.viewer;
+  const { person, memberships, drafts, homeFeed, joinRequests } = data.viewer;
+  const requests = joinRequests.filter(({ status }) => status === "SUBMITTED" || status === "INFORMATION_REQUESTED");
   const now = currentMoment();
   const title = t(`start.greeting.${partOfDay(now)}`, { name: person.displayName.split(" ")[0] });
 
   return (
     <Wrap>
       <PageHead title={title} side={weekday(now, i18n.language)} />
-      <Columns railLabel={t("start.rail")} rail={(drafts.length > 0 || memberships.length > 0) && <StartRail drafts={drafts} memberships={memberships} />}>
+      <Columns railLabel={t("start.rail")} rail={(requests.length > 0 || drafts.length > 0 || memberships.length > 0) && <StartRail requests={requests} drafts={drafts} memberships={memberships} />}>
         <section aria-labelledby="feed">
           <SectionHead id="feed" title={t("start.feed")} side={t("start.latest")} />
           <NewContributions communities={memberships.map(({ community }) => community)} shown={homeFeed.edges.map(({ node }) => node.id)} refresh={refetch} />

@@ -1,19 +1,33 @@
 import type { FragmentType } from "@apollo/client";
 import { useTranslation } from "react-i18next";
+import { RequestLine } from "../../features/admission/RequestLine";
 import { CommunityLine } from "../../features/communities/CommunityLine";
 import { DraftLine } from "../../features/contributions/DraftLine";
-import type { CommunityLineFragment, DraftLineFragment } from "../../gql/graphql";
+import type { CommunityLineFragment, DraftLineFragment, RequestLineFragment } from "../../gql/graphql";
 import { SectionHead } from "../../ui/list/SectionHead";
 
 interface Props {
+  requests: ({ id: string } & FragmentType<RequestLineFragment>)[];
   drafts: ({ id: string } & FragmentType<DraftLineFragment>)[];
   memberships: { id: string; community: FragmentType<CommunityLineFragment> }[];
 }
 
-export function StartRail({ drafts, memberships }: Props) {
+export function StartRail({ requests, drafts, memberships }: Props) {
   const { t } = useTranslation();
   return (
     <>
+      {requests.length > 0 && (
+        <section>
+          <SectionHead size="small" title={t("start.requests")} />
+          <ul>
+            {requests.map((request) => (
+              <li key={request.id}>
+                <RequestLine request={request} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {drafts.length > 0 && (
         <section>
           <SectionHead size="small" title={t("start.drafts")} />

@@ -8,6 +8,7 @@ export const StartPageQuery = graphql(`
         id
         community { id slug ...CommunityLine }
       }
+      joinRequests { id status ...RequestLine }
       drafts { id ...DraftLine }
       homeFeed(first: $first, order: LATEST) {
         edges { node { id ...ContributionCard } }
