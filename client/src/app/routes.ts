@@ -1,5 +1,5 @@
 import type { ApolloClient } from "@apollo/client";
-import type { RouteObject } from "react-router";
+import { redirect, type RouteObject } from "react-router";
 import { auditFilter } from "../features/audit/auditFilter";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { knowledgeKinds } from "../features/contributions/kinds";
@@ -63,6 +63,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       query: PersonPageQuery,
       variables: (params) => ({ id: idOf(params), first }),
     }),
+    { path: "beheer", loader: () => redirect("/beheer/sleutels") },
     page(client, {
       path: "beheer/sleutels",
       waiting: "form",

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { until } from "../../../test/outage.ts";
+import { openSocket } from "../../../test/socket.ts";
 import { World } from "../../../test/world.ts";
 import { DAY, HOUR } from "../../kernel/clock.ts";
 import { recordAct } from "../../kernel/audit.ts";
@@ -87,6 +89,18 @@ describe("an administrator who reads inside a community that is not theirs", () 
     const { errors } = await world.as(admin)(query({ slug: community.slug, contribution: question.id, comment: comment.id, person: member.id }));
     expect(errors).toBeUndefined();
     expect(await readsBy(admin.id)).toEqual([{ community: community.id }]);
+  });
+
+  it("is on record when they follow it over a socket", async () => {
+    const [admin, community] = [await world.a.person({ admin: true }), await world.a.community()];
+    const { follow, client } = await openSocket(world, { as: admin });
+    const { results } = follow("subscription ($community: ID!) { contributionPublished(community: $community) { title } }", { community: community.id });
+    await follow("{ __typename }").ended;
+    await world.a.contribution(community, await world.a.member(community));
+    await until("it is told", () => results.length > 0);
+
+    expect(await readsBy(admin.id)).toEqual([{ community: community.id }]);
+    await client.dispose();
   });
 
   it("is on record once a day, however often and from however many processes", async () => {

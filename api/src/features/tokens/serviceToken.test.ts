@@ -196,6 +196,23 @@ describe("who makes service tokens", () => {
     expect(data.node).toEqual({ state: "SUSPENDED" });
   });
 
+  it("who is no administrator any more leaves no key behind", async () => {
+    const former = await world.a.person({ admin: true });
+    const { secret } = await make(world.as(former), { communities: [community.id] });
+    expect((await asked(secret, COUNTS)).errors).toBeUndefined();
+
+    await world.rows("UPDATE people SET admin_since = NULL WHERE id = $1", [former.id]);
+    expect(codes(await asked(secret, COUNTS))).toEqual(REFUSED);
+  });
+
+  it("revokes once, however many do so at the same moment", async () => {
+    const { token } = await forCommunities();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => world.as(admin)(REVOKE, { token: token.id })));
+
+    expect(answers.map(({ data }) => data.revokeServiceToken!.state)).toEqual(["REVOKED", "REVOKED", "REVOKED", "REVOKED"]);
+    expect(await world.rows("SELECT 1 FROM audit_entries WHERE act = 'token.revoked' AND subject_id = $1", [token.id])).toHaveLength(1);
+  });
+
   it("is told which field is wrong", async () => {
     const fieldsOf = async (input: Record<string, unknown>) => {
       const { errors } = await world.as(admin)(CREATE, { input: { name: "Goed", days: 30, communities: [community.id], ...input } });

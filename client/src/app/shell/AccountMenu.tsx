@@ -17,7 +17,7 @@ export function AccountMenu({ viewer }: { viewer: SessionViewer }) {
     { kind: "head", label: displayName },
     { kind: "link", label: t("site.profile"), icon: "person", to: `/mensen/${id}` },
     { kind: "link", label: t("site.settings"), icon: "pen", to: "/instellingen" },
-    ...(viewer.admin ? [{ kind: "link", label: t("admin.title"), icon: "lock", to: "/beheer/sleutels" } satisfies MenuItem] : []),
+    ...(viewer.admin ? [{ kind: "link", label: t("admin.title"), icon: "lock", to: "/beheer" } satisfies MenuItem] : []),
     { kind: "line" },
     { kind: "head", label: t("site.language") },
     ...languages.map((each): MenuItem => ({ label: t(`language.${each}`), checked: each === language, onSelect: () => speak(each) })),
