@@ -113,4 +113,12 @@ describe("the clock of a request", () => {
     await inTransaction(world.runtime, (tx) => joinCommunity(tx, { communityId: community.id, personId: person.id, role: FACILITATOR }));
     expect([await sees(admin), await sees(person)]).toEqual([false, true]);
   });
+
+  it("is never decided by the one who asks, administrator or not", async () => {
+    const community = await world.a.community();
+    const applicant = await world.a.person({ admin: true });
+    const { id } = await world.a.joinRequest(community, { applicant });
+    const { errors } = await world.as(applicant)(acceptJoinRequest, { id });
+    expect(errors?.[0]).toMatchObject({ message: "join.not_decider", extensions: { code: "FORBIDDEN" } });
+  });
 });

@@ -5,6 +5,8 @@ import { newId } from "../../kernel/ids.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { Community } from "../communities/community.entity.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
+import { acceptJoinRequest as accept } from "./decideJoinRequest.ts";
+import { openRequestOf, withdrawAllOf } from "./joinRequest.commands.ts";
 import { whoMayDecide } from "./joinRequest.rights.ts";
 
 let world: World;
@@ -206,6 +208,26 @@ describe("a request", () => {
     world.pass(1000);
     await world.as(facilitator)(leaveCommunity, { community: community.id });
     expect(codeOf(await world.as(facilitator)(acceptJoinRequest, { id }))).toEqual(["NOT_FOUND", "not_found"]);
+  });
+
+  it("is accepted by an invitation that meets it, in the role and until the date of the invitation", async () => {
+    const { community, facilitator, applicant } = await circle();
+    const { id } = await world.a.joinRequest(community, { applicant });
+    const endsAt = new Date(world.clock.now().getTime() + 1e9);
+    const membership = await inTransaction(world.runtime, async (tx) => {
+      const open = await openRequestOf(tx, community.id, applicant.id);
+      return open && accept(tx, open, facilitator.id, { role: MembershipRole.EXPERT, endsAt });
+    });
+    expect(membership).toMatchObject({ personId: applicant.id, endsAt });
+    expect((await world.as(applicant)(readJoinRequest, { id })).data.node).toMatchObject({ status: "ACCEPTED", decidedBy: { id: facilitator.id } });
+    expect(await inTransaction(world.runtime, (tx) => openRequestOf(tx, community.id, applicant.id))).toBeNull();
+  });
+
+  it("goes with everything else that somebody had open, when they leave the platform", async () => {
+    const { community, applicant } = await circle();
+    const requests = [await world.a.joinRequest(community, { applicant }), await world.a.joinRequest(await world.a.community(), { applicant })];
+    await inTransaction(world.runtime, (tx) => withdrawAllOf(tx, applicant.id));
+    for (const { id } of requests) expect((await world.as(applicant)(readJoinRequest, { id })).data.node).toMatchObject({ status: "WITHDRAWN" });
   });
 
   it("tells from the permission itself who may decide", async () => {

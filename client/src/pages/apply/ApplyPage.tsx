@@ -6,8 +6,10 @@ import { Deciders } from "../../features/admission/Deciders";
 import { RequestState } from "../../features/admission/RequestState";
 import { CommunityMark } from "../../features/communities/CommunityMark";
 import { serverWords } from "../../lib/refusals";
+import { useEveryMinute } from "../../lib/useEveryMinute";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
+import { useQuietRefresh } from "../../lib/useQuietRefresh";
 import { Button, ButtonLink } from "../../ui/button/Button";
 import { EmptyState } from "../../ui/feedback/States";
 import { PageHead, Wrap } from "../../ui/shell/Page";
@@ -20,9 +22,12 @@ import classes from "./ApplyPage.module.css";
 export function ApplyPage() {
   const { t } = useTranslation();
   const slug = useParams().community ?? "";
-  const { data, refetch } = usePageQuery(ApplyPageQuery, { slug }, "form");
+  const { data } = usePageQuery(ApplyPageQuery, { slug }, "form");
+  const ask = useQuietRefresh(ApplyPageQuery, { slug });
   const [again, setAgain] = useState(false);
   const { viewer, community } = data;
+  const waits = community?.viewerJoinRequest?.status === "SUBMITTED";
+  useEveryMinute(ask, waits);
   usePageTitle(t("apply.page"));
   if (!community) return <NotFoundPage />;
   if (!viewer) return <SignInPage />;
@@ -34,7 +39,7 @@ export function ApplyPage() {
 
   const refresh = async () => {
     setAgain(false);
-    await refetch();
+    await ask();
   };
   return (
     <Wrap>

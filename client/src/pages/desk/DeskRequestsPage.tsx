@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { DeskRequest } from "../../features/admission/DeskRequest";
@@ -10,6 +10,7 @@ import { MoreButton } from "../../lib/MoreButton";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { usePaging } from "../../lib/usePaging";
+import { useQuietRefresh } from "../../lib/useQuietRefresh";
 import { EmptyState } from "../../ui/feedback/States";
 import { Rows } from "../../ui/list/Rows";
 import { SectionHead } from "../../ui/list/SectionHead";
@@ -24,7 +25,14 @@ export function DeskRequestsPage() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const slug = useParams().community ?? "";
-  const { data, refetch } = usePageQuery(DeskRequestsQuery, { slug, first });
+  const { data } = usePageQuery(DeskRequestsQuery, { slug, first });
+  const refresh = useQuietRefresh(DeskRequestsQuery, { slug, first });
+  const heading = useRef<HTMLDivElement>(null);
+  const settle = async () => {
+    await refresh();
+    // What had the focus went with its request.
+    if (document.activeElement === document.body) heading.current?.focus();
+  };
   const paging = usePaging(
     useCallback((after: string) => client.query({ query: MoreDeskRequests, variables: { slug, first, after }, fetchPolicy: "network-only" }), [client, slug]),
   );
@@ -37,9 +45,11 @@ export function DeskRequestsPage() {
   return (
     <DeskFrame community={community} section="requests">
       <section aria-labelledby="aanvragen">
-        <SectionHead id="aanvragen" title={t("desk.waiting")} side={t("desk.oldestFirst")} plain />
+        <div ref={heading} tabIndex={-1}>
+          <SectionHead id="aanvragen" title={t("desk.waiting")} side={t("desk.oldestFirst")} plain />
+        </div>
         {waiting.edges.map(({ node }) => (
-          <DeskRequest key={node.id} request={node} community={community.name} decider={viewer.person.displayName} onDone={refetch} />
+          <DeskRequest key={node.id} request={node} community={community.name} decider={viewer.person.displayName} onDone={settle} />
         ))}
         {waiting.edges.length === 0 && <EmptyState title={t("desk.noneTitle")}>{t("desk.noneText")}</EmptyState>}
         {waiting.pageInfo.hasNextPage && <MoreButton paging={paging} cursor={waiting.pageInfo.endCursor} />}

@@ -11,6 +11,7 @@ import { SupplyList } from "../../features/supply/SupplyList";
 import { useSession } from "../../features/session/session";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
+import { useQuietRefresh } from "../../lib/useQuietRefresh";
 import { ButtonLink } from "../../ui/button/Button";
 import { EmptyState } from "../../ui/feedback/States";
 import { SectionHead } from "../../ui/list/SectionHead";
@@ -27,8 +28,8 @@ export function PersonPage() {
   const client = useApolloClient();
   const id = useParams().id ?? "";
   const { viewer } = useSession();
-  const { data, refetch } = usePageQuery(PersonPageQuery, { id, first });
-  const { person } = data;
+  const { person } = usePageQuery(PersonPageQuery, { id, first }).data;
+  const refresh = useQuietRefresh(PersonPageQuery, { id, first });
   const fetchAfter = useCallback((after: string) => client.query({ query: MoreOfPerson, variables: { id, first, after }, fetchPolicy: "network-only" }), [client, id]);
   usePageTitle(person?.displayName ?? t("missing.title"));
   if (!person) return <NotFoundPage />;
@@ -81,7 +82,7 @@ export function PersonPage() {
                 <h3>
                   <CommunityMark theme={membership.community.theme.slug} label={membership.community.name} />
                 </h3>
-                <SupplyList membership={membership} mine={mine} onChange={refetch} />
+                <SupplyList membership={membership} mine={mine} onChange={refresh} />
               </div>
             ))}
           </section>
@@ -89,7 +90,7 @@ export function PersonPage() {
         <section aria-labelledby="lijst">
           <SectionHead id="lijst" title={t("person.contributions")} />
           {contributions.edges.length > 0 ? (
-            <Feed connection={contributions} fetchAfter={fetchAfter} refresh={refetch} label={t("person.contributions")} withCommunity />
+            <Feed connection={contributions} fetchAfter={fetchAfter} refresh={refresh} label={t("person.contributions")} withCommunity />
           ) : (
             <EmptyState title={t("person.noContributionsTitle")}>{t("person.noContributionsText", { name })}</EmptyState>
           )}
