@@ -8,7 +8,7 @@ const TESTS = ["**/*.test.{ts,tsx}", "**/test/**", "client/e2e/**"];
 /** Tools load these by their default export; nothing else has one. */
 const CONFIGURATION = [
   "*.config.{ts,mjs}", "{api,client}/*.config.{ts,mjs}", "client/codegen.ts", "ormconfig.ts", ".dependency-cruiser.mjs",
-  "**/global{Setup,Teardown}.mjs", "client/test/environment.mjs",
+  "**/global{Setup,Teardown}.mjs", "api/rights/{failFast,mutating}.mjs", "client/test/environment.mjs",
 ];
 
 const noDefaultExport = { selector: "ExportDefaultDeclaration", message: "Export by name, so that a thing is called the same everywhere." };

@@ -8,7 +8,8 @@ import { appointReporter } from "../src/features/reporters/reporter.commands.ts"
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
-import { ADMISSION, PASSWORD, type Actor, type Stage } from "./stage.ts";
+import type { Actor } from "./cast.ts";
+import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
   /** Whether it changes who asks, so that somebody new in the same role has to do it. */

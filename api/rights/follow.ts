@@ -5,7 +5,8 @@ import { NotificationKind } from "../src/features/attention/notification.entity.
 import { ARGUMENTS } from "./examples.ts";
 import { fieldOf } from "./observe.ts";
 import type { Line, Outcome } from "./rules.ts";
-import type { Actor, Stage } from "./stage.ts";
+import type { Actor } from "./cast.ts";
+import type { Stage } from "./stage.ts";
 
 /** How long an event that is told takes at most, and how long we listen for one that must not be. */
 const PATIENCE = 5_000;

@@ -3,7 +3,8 @@ import type { Answer, Fault } from "../test/world.ts";
 import { ARGUMENTS, EXAMPLES } from "./examples.ts";
 import { DEEDS } from "./deeds.ts";
 import { beforeComma, HIDDEN, type Line, type Outcome } from "./rules.ts";
-import type { Actor, Stage } from "./stage.ts";
+import type { Actor } from "./cast.ts";
+import type { Stage } from "./stage.ts";
 
 type Value = unknown;
 type Row = Record<string, Value>;
