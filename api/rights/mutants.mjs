@@ -3,15 +3,12 @@ import ts from "typescript";
 /** Files whose every rule must be missed when it is gone. What a good password is, is no right. */
 export const RULE_FILE = /^(?!.*\/password\.).*\.(?:policy|rights)\.ts$/;
 
-/** @typedef {{ start: number, end: number, text: string, wrap: "expression" | "condition" }} Edit */
-
 /**
  * The rules of a file, each with what stands in its place once it is taken out: a condition under which something is refused, one part of
  * a condition, one part of a WHERE.
  */
 export function mutantsOf(source, path) {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
-  /** @type {Edit[]} */
   const edits = [];
   const textOf = (node) => source.slice(node.getStart(file), node.end);
   const replace = (node, text) => edits.push({ start: node.getStart(file), end: node.end, text });
@@ -29,7 +26,7 @@ export function mutantsOf(source, path) {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return edits.map((edit) => ({ ...edit, line: file.getLineAndCharacterOfPosition(edit.start).line + 1, was: source.slice(edit.start, edit.end) }));
+  return edits.map((edit, number) => ({ ...edit, path, id: `${path}:${number}`, line: file.getLineAndCharacterOfPosition(edit.start).line + 1, was: source.slice(edit.start, edit.end) }));
 }
 
 const CHOICES = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken]);
@@ -75,8 +72,8 @@ function bracketsOf(text) {
 
 /** The file with all of its mutants in it: the one whose number stands in MUTANT is awake. */
 export function withMutants(source, path) {
-  const inserted = mutantsOf(source, path).flatMap(({ start, end, text }, number) => [
-    { at: start, order: start - end, text: `(process.env.MUTANT === ${JSON.stringify(`${path}:${number}`)} ? ${text} : ` },
+  const inserted = mutantsOf(source, path).flatMap(({ start, end, text, id }) => [
+    { at: start, order: start - end, text: `(process.env.MUTANT === ${JSON.stringify(id)} ? ${text} : ` },
     { at: end, order: end - start, text: ")" },
   ]);
   // Outer ones open first and close last.

@@ -140,6 +140,8 @@ export class Stage {
       FROM role_assignments r JOIN memberships m ON m.id = r.membership_id WHERE m.person_id = $1`;
     await this.world.rows(before, [this.actors.get("observer")!.person!.id, MembershipRole.FACILITATOR]);
     await this.world.rows(before, [this.facilitator.id, MembershipRole.OBSERVER]);
+    // Written anew, so that of one of the two the role of before is found first by whoever forgets to ask when.
+    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at WHERE role = 'FACILITATOR' AND ends_at IS NULL");
   }
 
   async #content(): Promise<void> {

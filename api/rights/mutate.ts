@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { GraphQLSchema } from "graphql";
+import { makeSchema } from "../src/app/schema.ts";
+import { World } from "../test/world.ts";
+import { follow } from "./follow.ts";
+import { mutantsOf, RULE_FILE, type Mutant } from "./mutants.mjs";
+import { act, askRoot, see } from "./observe.ts";
+import { expected, readRules, type Line } from "./rules.ts";
+import { Stage } from "./stage.ts";
+
+const api = fileURLToPath(new URL("..", import.meta.url));
+const rules = readRules();
+const ROLES = [...rules.roles.keys()];
+/** What takes longer than this hangs, for want of the rule. */
+const PATIENCE = 120_000;
+
+/** A part of the matrix; whether all of its cells are as the rules say. */
+type Part = (schema: GraphQLSchema, stage: Stage) => Promise<boolean>;
+
+const linesOf = (example: string) => rules.lines.filter((line) => line.example === example);
+const fits = (line: Line, role: string, outcome: string | undefined) => outcome === expected(rules, line, role);
+
+function* parts(): Generator<Part> {
+  for (const example of rules.examples.keys())
+    for (const role of ROLES)
+      yield async (schema, stage) => {
+        const lines = linesOf(example);
+        const outcomes = await see(schema, stage, stage.actors.get(role)!, example, lines.map(({ name }) => name));
+        return lines.every((line) => fits(line, role, outcomes.get(line.name)));
+      };
+  for (const line of linesOf("Query")) for (const role of ROLES) yield async (schema, stage) => fits(line, role, await askRoot(schema, stage, stage.actors.get(role)!, line));
+  for (const line of linesOf("Mutation")) for (const role of ROLES) yield async (schema, stage) => fits(line, role, await act(schema, stage, role, line));
+  for (const line of linesOf("Subscription"))
+    yield async (schema, stage) => {
+      const outcomes = await follow(schema, stage, line);
+      return ROLES.every((role) => fits(line, role, outcomes.get(role)));
+    };
+}
+
+const PARTS = [...parts()];
+
+/** The first part that turns red, tried last first: what missed the rule before is likely to miss the next one too. */
+async function redPart(schema: GraphQLSchema, stage: Stage): Promise<Part | null> {
+  for (const [index, part] of PARTS.entries()) {
+    if (await part(schema, stage).catch(() => false)) continue;
+    PARTS.unshift(...PARTS.splice(index, 1));
+    return part;
+  }
+  return null;
+}
+
+/** Whether the tables beside the policies turn red. */
+function tablesMiss(mutant: Mutant): Promise<boolean> {
+  const flags = ["--disable-warning=ExperimentalWarning", "--experimental-vm-modules", process.env.JEST!, "--config", "jest.mutate.config.mjs", "--runInBand", "--forceExit", "--silent"];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...flags, String.raw`\.policy\.test\.ts$`], { cwd: api, env: { ...process.env, MUTANT: mutant.id }, stdio: "ignore", timeout: PATIENCE, killSignal: "SIGKILL" });
+    child.on("close", (code) => resolve(code !== 0));
+  });
+}
+
+/**
+ * Takes out every rule of the policies and of the visibility clauses, one at a time, and asks the matrix, then the tables beside the
+ * policies: one must turn red. Prints the score, and each rule that nobody missed; answers how many those are.
+ */
+export async function mutate(part: string, say: (line: string) => void): Promise<number> {
+  const files = globSync("src/features/**/*.{policy,rights}.ts", { cwd: api }).map((path) => join(api, path)).filter((path) => RULE_FILE.test(path) && path.includes(part)).sort();
+  const mutants = files.flatMap((path) => mutantsOf(readFileSync(path, "utf8"), path));
+  const schema = await makeSchema();
+  const open = async () => new Stage(await World.open()).set();
+  let stage = await open();
+  if (await redPart(schema, stage)) throw new Error("The matrix is red with all rules in place: mend that first.");
+  if (await tablesMiss({ ...mutants[0]!, id: "none" })) throw new Error("The tables are red with all rules in place: mend that first.");
+  const survivors: Mutant[] = [];
+  for (const mutant of mutants) {
+    process.env.MUTANT = mutant.id;
+    const red = await redPart(schema, stage);
+    delete process.env.MUTANT;
+    // What the mutant did may have upset the stage: then it is set anew.
+    if (red && !(await red(schema, stage).catch(() => false))) {
+      await stage.world.close();
+      stage = await open();
+    }
+    if (red || (mutant.path.endsWith(".policy.ts") && (await tablesMiss(mutant)))) continue;
+    survivors.push(mutant);
+    const short = (text: string) => text.replace(/\s+/g, " ");
+    say(`not missed: ${relative(api, mutant.path)}:${mutant.line}  ${short(mutant.was)}  →  ${short(mutant.text)}`);
+  }
+  await stage.world.close();
+  say(`${mutants.length - survivors.length} of ${mutants.length} rules in ${files.length} files are missed when they are gone`);
+  return survivors.length;
+}
