@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { until } from "../../../test/outage.ts";
 import { openSocket } from "../../../test/socket.ts";
+import { countStatements } from "../../../test/statements.ts";
 import { World } from "../../../test/world.ts";
 import { DAY, HOUR } from "../../kernel/clock.ts";
 import { recordAct } from "../../kernel/audit.ts";
@@ -38,6 +39,21 @@ describe("the log of acts of power", () => {
     expect((await ask(LOG, { community: "x" })).data.auditLog!.edges).toEqual([]);
     expect((await ask("{ auditActs }")).data.auditActs).toContain("token.revoked");
     expect((await ask(`{ node(id: "${String(edges![0]!.node!.id)}") { ... on AuditEntry { act actor { displayName } } } }`)).data.node).toEqual({ act: "token.revoked", actor: { displayName: "Ada" } });
+  });
+
+  it("comes in one statement a page, beside that of the session, however long the page", async () => {
+    const admin = await world.a.person({ admin: true });
+    const community = await world.a.community();
+    for (let n = 0; n < 40; n++) {
+      const subject = await world.a.person();
+      await inTransaction(world.runtime, (tx) => recordAct(tx, "reporter.ended", { organisationId: subject.id }, { actorId: admin.id, communityId: community.id, subjectId: subject.id }));
+    }
+    const ask = world.as(admin);
+    await ask("{ viewer { email } }");
+    const { result, statements } = await countStatements(() => ask(LOG, { first: 40, act: "reporter.ended" }));
+
+    expect(result.data.auditLog!.edges).toHaveLength(40);
+    expect(statements).toHaveLength(2);
   });
 
   it("is for administrators only, not for the facilitator of the community either", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { countStatements } from "../../../test/statements.ts";
 import { World, type Answer, type Ask } from "../../../test/world.ts";
 import { DAY, MINUTE } from "../../kernel/clock.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
@@ -227,6 +228,28 @@ describe("who makes service tokens", () => {
     expect(await fieldsOf({ organisation: (await world.a.organisation()).id })).toEqual([["communities", "service_token.one_scope"]]);
     expect(await fieldsOf({ communities: [community.id, "x"] })).toEqual([["communities.1", "not_found"]]);
     expect(await fieldsOf({ communities: null, organisation: "x" })).toEqual([["organisation", "organisation.unknown"]]);
+  });
+});
+
+describe("a program's request", () => {
+  it("costs two statements to recognise it, and one for what it asks", async () => {
+    const { secret } = await forCommunities();
+    const query = "{ communities { edges { node { slug name } } } }";
+    await asked(secret, query);
+    const { statements } = await countStatements(() => asked(secret, query));
+
+    expect(statements).toHaveLength(3);
+  });
+});
+
+describe("the list of tokens", () => {
+  it("takes as many statements for many as for one: the list, who made them, and what they reach", async () => {
+    const ask = world.as(admin);
+    for (let n = 0; n < 10; n++) await forCommunities();
+    await ask("{ viewer { email } }");
+    const { statements } = await countStatements(() => ask(LIST));
+
+    expect(statements).toHaveLength(4);
   });
 });
 
