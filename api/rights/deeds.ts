@@ -4,7 +4,7 @@ import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } fr
 import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
 import { Language } from "../src/features/people/language.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
-import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
+import { appointReporter, endReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
@@ -131,6 +131,14 @@ export const DEEDS: Record<string, Deed> = {
   createServiceToken: { given: ({ school }) => ({ input: { name: "Dashboard", days: 30, organisation: school.id } }) },
   "createServiceToken, for communities": { given: ({ community }) => ({ input: { name: "Dashboard", days: 30, communities: [community.id] } }) },
   revokeServiceToken: { given: async (stage) => ({ token: (await stage.serviceToken({ communityIds: null, organisationId: stage.school.id })).token.id }) },
+  "revokeServiceToken, of an organisation no longer reported for": {
+    given: async (stage, { person }) => {
+      const scope = { communityIds: null, organisationId: stage.union.id };
+      const reporter = person && (await stage.write((tx) => appointReporter(tx, { personId: person.id, organisationId: stage.union.id, endsAt: null, decidedBy: person.id })));
+      if (reporter) await stage.write((tx) => endReporter(tx, reporter.id, reporter.personId));
+      return { token: (await stage.serviceToken(scope)).token.id };
+    },
+  },
   appointReporter: {
     given: async (stage) => {
       const email = address();

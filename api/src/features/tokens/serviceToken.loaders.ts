@@ -1,6 +1,7 @@
 import type { Loader } from "../../kernel/loaders.ts";
 import { ServiceToken, type ServiceTokenState } from "./serviceToken.entity.ts";
-import { mayManage, stateOf } from "./serviceToken.rights.ts";
+import { mayManage } from "./serviceToken.rights.ts";
+import { stateOf } from "./serviceToken.validity.ts";
 
 export type ServiceTokenRow = Omit<ServiceToken, "secretHash"> & { state: ServiceTokenState };
 

@@ -11,6 +11,6 @@ interface Maker {
 export function whyNotCreateServiceToken({ admin, reportsFor }: Maker, organisationId: string | null): Refusal | null {
   if (admin) return null;
   if (reportsFor.length === 0) return { code: ErrorCode.FORBIDDEN, because: "service_token.not_for_you" };
-  const own = organisationId !== null && reportsFor.includes(organisationId);
+  const own = reportsFor.some((id) => id === organisationId);
   return own ? null : { code: ErrorCode.FORBIDDEN, because: "service_token.own_organisation" };
 }

@@ -1,21 +1,9 @@
 import type { Scope } from "../../kernel/sqlText.ts";
 import { reportsFor } from "../reporters/reporter.rights.ts";
 
-/** SQL: whoever made the token may still make such a one at the moment given: administrators any, reporters for their organisation. */
-export function makerMayStill(token: string, now: string): string {
-  return `EXISTS (SELECT 1 FROM people maker WHERE maker.id = ${token}.made_by
-    AND (maker.admin_since IS NOT NULL OR ${reportsFor("maker.id", `${token}.organisation_id`, now)}))`;
-}
-
 /** SQL: the viewer may see that the token exists, and revoke it: administrators all, reporters those of their organisation. */
 export function mayManage(scope: Scope, token: string): string {
   const { viewer, parameters, now } = scope;
   if (!viewer) return "false";
   return viewer.admin ? "true" : reportsFor(parameters.add(viewer.id), `${token}.organisation_id`, parameters.add(now));
-}
-
-/** SQL: how it stands with the token at the moment given. */
-export function stateOf(token: string, now: string): string {
-  return `CASE WHEN ${token}.revoked_at IS NOT NULL THEN 'REVOKED' WHEN ${token}.expires_at <= ${now} THEN 'EXPIRED'
-    WHEN NOT ${makerMayStill(token, now)} THEN 'SUSPENDED' ELSE 'ACTIVE' END`;
 }

@@ -1,7 +1,8 @@
 import type { ShapePart } from "../../kernel/lookahead.ts";
 import type { VisibleNodes } from "../../kernel/nodes.ts";
 import { serviceTokenById } from "./serviceToken.loaders.ts";
-import { mayManage, stateOf } from "./serviceToken.rights.ts";
+import { mayManage } from "./serviceToken.rights.ts";
+import { stateOf } from "./serviceToken.validity.ts";
 
 export const serviceTokenShape: ShapePart = {
   type: "ServiceToken",
