@@ -15,9 +15,9 @@ const displayName = requiredText({ min: 2, max: 80 })
   .transform((text) => text.replace(/\s+/g, " "))
   .refine((text) => NAME.test(text), { params: { because: "name.signs" } });
 
-/** What is left out stays left out, apart from what is emptied. */
-function leftOut<T extends z.ZodType>(schema: T) {
-  return z.undefined().or(schema);
+/** A text that can be emptied; what is left out stays left out. */
+function changeable(max: number) {
+  return requiredText({ min: 0, max }).transform((text) => text || null).nullish();
 }
 
 const signUp = z
@@ -30,8 +30,8 @@ const signUp = z
 const profile = z.object({
   // A name can be changed, never emptied.
   displayName: displayName.optional(),
-  headline: leftOut(optionalText(120)),
-  bio: leftOut(optionalText(2000)),
+  headline: changeable(120),
+  bio: changeable(2000),
   organisation: z.string().nullish(),
 });
 
