@@ -8,6 +8,7 @@ import { DraftsAndFigures1764000000007 } from "./0007-drafts-and-figures.ts";
 import { Mail1764000000008 } from "./0008-mail.ts";
 import { Accounts1764000000009 } from "./0009-accounts.ts";
 import { Audit1764000000010 } from "./0010-audit.ts";
+import { SecondFactor1764000000011 } from "./0011-second-factor.ts";
 import { Supply1764000000016 } from "./0016-supply.ts";
 import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
 import { OrganisationReporters1764000000024 } from "./0024-organisation-reporters.ts";
@@ -27,6 +28,7 @@ export const migrations = [
   Mail1764000000008,
   Accounts1764000000009,
   Audit1764000000010,
+  SecondFactor1764000000011,
   Supply1764000000016,
   JoinRequests1764000000017,
   OrganisationReporters1764000000024,

@@ -3,11 +3,13 @@ import type { Transaction } from "../src/kernel/transaction.ts";
 import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } from "../src/features/people/accountRequest.commands.ts";
 import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
 import { Language } from "../src/features/people/language.ts";
+import { beginSecondFactor, turnOnSecondFactor } from "../src/features/people/secondFactor.commands.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
 import { appointReporter, endReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
+import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
@@ -106,7 +108,7 @@ export const DEEDS: Record<string, Deed> = {
     spends: true,
     given: async (stage) => {
       const { id } = await stage.world.a.person({ email: address(), password: PASSWORD });
-      return { token: await mailed(stage, id, (email) => (tx) => requestPasswordReset(tx, email, Language.NL)), password: NEW_PASSWORD };
+      return { input: { token: await mailed(stage, id, (email) => (tx) => requestPasswordReset(tx, email, Language.NL)), password: NEW_PASSWORD } };
     },
   },
   changePassword: { spends: true, given: () => ({ current: PASSWORD, new: NEW_PASSWORD }) },
@@ -122,6 +124,19 @@ export const DEEDS: Record<string, Deed> = {
   setNotificationPreference: { given: () => ({ input: { kind: "MENTIONED", inApp: true, mail: false } }) },
   updateProfile: { given: () => ({ input: { headline: "Leerkracht groep 5" } }) },
   signOutEverywhere: { spends: true, given: () => ({}) },
+  beginSecondFactor: { given: () => ({ password: PASSWORD }) },
+  turnOnSecondFactor: {
+    spends: true,
+    given: async (stage, { person }) => ({ code: person ? await stage.write(async (tx) => codeOf((await beginSecondFactor(tx, person.id, "telefoon")).secret, tx.at)) : "000000" }),
+  },
+  turnOffSecondFactor: {
+    spends: true,
+    given: async (stage, { person }) => {
+      if (!person) return { password: PASSWORD, code: "000000" };
+      const [code] = await stage.write(async (tx) => turnOnSecondFactor(tx, person.id, codeOf((await beginSecondFactor(tx, person.id, "telefoon")).secret, tx.at)));
+      return { password: PASSWORD, code };
+    },
+  },
   setLanguage: { given: () => ({ language: "NL" }) },
   endSession: {
     given: async (stage, { person }) => ({ session: person ? (await stage.write((tx) => openSession(tx, person.id, "Telefoon"))).session.id : newId(stage.world.clock.now()) }),

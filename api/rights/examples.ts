@@ -49,6 +49,7 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   "Comment, a reply that was removed": ({ reply }) => node(reply.id),
   Draft: ({ draftId }) => node(draftId),
   Viewer: () => ["viewer"],
+  SecondFactorSetup: () => ["viewer", "secondFactorSetup"],
   Notification: ({ notificationId }) => node(notificationId),
   NotificationConnection: () => ["viewer", "notifications"],
   NotificationEdge: () => ["viewer", "notifications", "edges"],

@@ -24,12 +24,13 @@ import { OrganisationReporter } from "../features/reporters/organisationReporter
 import { ServiceToken } from "../features/tokens/serviceToken.entity.ts";
 import { AccountRequest } from "../features/people/accountRequest.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
+import { RecoveryCode, SecondFactor } from "../features/people/secondFactor.entity.ts";
 import { Session } from "../features/people/session.entity.ts";
 import { Need } from "../features/supply/need.entity.ts";
 import { Offer } from "../features/supply/offer.entity.ts";
 
 const entities = [
-  Organisation, Person, Session, AccountRequest, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
+  Organisation, Person, Session, AccountRequest, SecondFactor, RecoveryCode, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
   Offer, Need, JoinRequest, JoinRequestStep,
 ];

@@ -27,6 +27,7 @@ import { EmailResolver } from "../features/people/email.resolver.ts";
 import { PasswordResolver } from "../features/people/password.resolver.ts";
 import { PersonResolver } from "../features/people/person.resolver.ts";
 import { ProfileResolver } from "../features/people/profile.resolver.ts";
+import { SecondFactorResolver, ViewerSecondFactor } from "../features/people/secondFactor.resolver.ts";
 import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
 import { SignUpResolver } from "../features/people/signUp.resolver.ts";
 import { ReporterResolver, ViewerReports } from "../features/reporters/reporter.resolver.ts";
@@ -45,7 +46,7 @@ const unused = (): never => {
 export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
+      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
       MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,

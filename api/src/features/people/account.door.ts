@@ -4,9 +4,11 @@ import { networkOf } from "../../kernel/network.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { countOrRefuse } from "../../kernel/tries.ts";
 import { accountByEmail, accountById, viewerOf, type Account } from "./account.loaders.ts";
-import { FROM_ONE_NETWORK, PASSWORD_TRIES } from "./account.limits.ts";
+import { CODE_TRIES, FROM_ONE_NETWORK, PASSWORD_TRIES } from "./account.limits.ts";
 import { normalEmail } from "./email.ts";
 import { passwordMatches } from "./password.ts";
+import { passSecondFactor, secondFactorRequired } from "./secondFactor.commands.ts";
+import { hasSecondFactor } from "./secondFactor.queries.ts";
 import { endSession, openSession } from "./session.commands.ts";
 import type { Viewer } from "./viewer.type.ts";
 
@@ -35,11 +37,28 @@ export async function viewerByPassword(context: Context, path: "current" | "pass
   return account;
 }
 
-/** Lets in whoever the work proves to be: the proof and the session that follows are one transaction. */
-export async function letIn(context: Context, proof: (tx: Transaction) => Promise<string>): Promise<Viewer> {
+interface WhoKnocks {
+  /** Whose account the proof will be of, as far as that is known before. */
+  personId: string | null;
+  /** Of the second factor. */
+  code?: string | null;
+  proof: (tx: Transaction) => Promise<string>;
+}
+
+/**
+ * Lets in whoever the proof proves to be, and whose second factor is passed where they have one: every way of signing in comes by here.
+ * Proof, code and the session that follows are one transaction: a refused code leaves a link from a mail as good as it was.
+ */
+export async function letIn(context: Context, { personId: expected, code, proof }: WhoKnocks): Promise<Viewer> {
   const { viewer: before } = context;
+  if (expected && (await hasSecondFactor(context, expected))) {
+    if (!code) throw secondFactorRequired();
+    await countOrRefuse(context.runtime, CODE_TRIES, expected, "second_factor.too_many");
+  }
   const { personId, session, token } = await context.transaction(async (tx) => {
     const personId = await proof(tx);
+    // A code is looked at only where it was counted.
+    await passSecondFactor(tx, personId, personId === expected ? (code ?? null) : null);
     if (before) await endSession(tx, before.id, before.sessionId);
     return { personId, ...(await openSession(tx, personId, context.exchange.userAgent)) };
   });

@@ -4,6 +4,9 @@ import type { Limit } from "../../kernel/tries.ts";
 /** Of one account, whoever tries, from wherever and by whatever way; addresses without an account are counted alike. */
 export const PASSWORD_TRIES: Limit = { name: "password", most: 10, within: 15 * MINUTE };
 
+/** Of the second factor of one account, by whatever way. */
+export const CODE_TRIES: Limit = { name: "second_factor", most: 5, within: 15 * MINUTE };
+
 /** To one address, so that nobody fills somebody's mailbox. */
 export const ACCOUNT_MAILS: Limit = { name: "account_mail", most: 3, within: HOUR };
 

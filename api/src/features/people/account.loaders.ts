@@ -4,6 +4,7 @@ import { isId } from "../../kernel/ids.ts";
 import { organisationById } from "../organisations/organisation.loaders.ts";
 import type { Person } from "./person.entity.ts";
 import { PERSON_COLUMNS } from "./person.loaders.ts";
+import { hashOf } from "./session.commands.ts";
 import type { Viewer } from "./viewer.type.ts";
 
 /** A person with what only they and the door may know. */
@@ -18,6 +19,12 @@ export async function accountById({ db }: Context, id: string): Promise<Account 
 
 export async function accountByEmail({ db }: Context, email: string): Promise<Account | null> {
   return (await db.rows<Account>(`${ACCOUNT} WHERE p.email = $1`, [email]))[0] ?? null;
+}
+
+/** Whose password a token from a mail would set; null where it is none, or no longer. */
+export async function ownerOfReset({ db, now }: Context, token: string): Promise<string | null> {
+  const text = "SELECT person_id AS id FROM account_requests WHERE token_hash = $1 AND kind = 'PASSWORD_RESET' AND expires_at > $2";
+  return (await db.rows<{ id: string | null }>(text, [hashOf(token), now]))[0]?.id ?? null;
 }
 
 /** The organisation that somebody chose, refused where there is none such; nothing where nothing was chosen. */

@@ -7,9 +7,10 @@ import { checkedEmail } from "./account.checks.ts";
 import { changePassword, resetPassword } from "./account.commands.ts";
 import { countKnock, letIn, viewerByPassword } from "./account.door.ts";
 import { ACCOUNT_MAILS } from "./account.limits.ts";
-import { accountById, viewerOf } from "./account.loaders.ts";
+import { accountById, ownerOfReset, viewerOf } from "./account.loaders.ts";
 import { requestPasswordReset } from "./accountRequest.commands.ts";
 import { Language } from "./language.ts";
+import { ResetPasswordInput } from "./password.inputs.ts";
 import { Viewer } from "./viewer.type.ts";
 
 @Resolver()
@@ -25,10 +26,10 @@ export class PasswordResolver {
   }
 
   @Extensions(REMEMBERS_NOTHING)
-  @Mutation(() => Viewer, { description: "Sets a new password with the token from the mail, signs out every device, and signs in here." })
-  async resetPassword(@Ctx() context: Context, @Arg("token") token: string, @Arg("password") password: string): Promise<Viewer> {
+  @Mutation(() => Viewer, { description: "Sets a new password with the token from the mail, signs out every device, and signs in here. Who has a second factor needs its code for that: a mailbox alone is not enough." })
+  async resetPassword(@Ctx() context: Context, @Arg("input", () => ResetPasswordInput) { token, password, code }: ResetPasswordInput): Promise<Viewer> {
     await countKnock(context);
-    return letIn(context, (tx) => resetPassword(tx, token, password));
+    return letIn(context, { personId: await ownerOfReset(context, token), code, proof: (tx) => resetPassword(tx, token, password) });
   }
 
   @Extensions(REMEMBERS_NOTHING)

@@ -21,11 +21,11 @@ export class SessionResolver {
 
   @Extensions(REMEMBERS_NOTHING)
   @Mutation(() => Viewer)
-  async signIn(@Ctx() context: Context, @Arg("input", () => SignInInput) { email, password }: SignInInput): Promise<Viewer> {
+  async signIn(@Ctx() context: Context, @Arg("input", () => SignInInput) { email, password, code }: SignInInput): Promise<Viewer> {
     await countKnock(context);
     const account = await accountByPassword(context, email, password);
     if (!account) throw new Refused(ErrorCode.UNAUTHENTICATED, "sign_in.failed");
-    return letIn(context, async () => account.id);
+    return letIn(context, { personId: account.id, code, proof: async () => account.id });
   }
 
   @Mutation(() => Boolean)

@@ -7,4 +7,7 @@ export class SignInInput {
 
   @Field()
   password!: string;
+
+  @Field(() => String, { nullable: true, description: "Of the second factor, where SECOND_FACTOR_REQUIRED asks for one; or a recovery code." })
+  code?: string | null;
 }

@@ -33,6 +33,6 @@ export class SignUpResolver {
   @Mutation(() => Viewer, { description: "Opens the account with the token from the mail, and signs in." })
   async confirmSignUp(@Ctx() context: Context, @Arg("token") token: string): Promise<Viewer> {
     await countKnock(context);
-    return letIn(context, (tx) => confirmSignUp(tx, token));
+    return letIn(context, { personId: null, proof: (tx) => confirmSignUp(tx, token) });
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Language } from "./language.ts";
+import { SecondFactorSetup } from "./secondFactor.type.ts";
 import { Person } from "./person.entity.ts";
 
 registerEnumType(Language, { name: "Language", description: "A language in which the platform speaks." });
@@ -18,4 +19,7 @@ export class Viewer {
 
   @Field({ description: "Whether this is a platform administrator." })
   admin!: boolean;
+
+  @Field(() => SecondFactorSetup, { nullable: true, description: "Told in the answer to `beginSecondFactor`, and never again." })
+  secondFactorSetup?: SecondFactorSetup | null;
 }
