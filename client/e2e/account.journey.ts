@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { codeOf } from "./support/phone.ts";
 import { address, axeFindings, journey, settled, tabTo } from "./support/journey.ts";
 
 const { page } = journey();
@@ -118,4 +119,46 @@ it("changes profile and address in the settings, then signs out everywhere", asy
   await visitor.getByRole("button", { name: "Overal uitloggen" }).click();
   await visitor.getByRole("dialog").getByRole("button", { name: "Overal uitloggen" }).click();
   await visitor.getByRole("link", { name: "Inloggen" }).waitFor();
+});
+
+it("turns on signing in in two steps and signs in with it, by keyboard alone; then with a recovery code", async () => {
+  const email = "verslaggever@kenniskring.example";
+  const owner = await page("verslaggever");
+  await owner.goto("/instellingen");
+  await settled(owner);
+  await tabTo(owner, /^Twee stappen aanzetten$/);
+  await owner.keyboard.press("Enter");
+  await owner.getByLabel("Je wachtwoord", { exact: true }).last().waitFor();
+  await owner.keyboard.type("halen-en-brengen");
+  await owner.keyboard.press("Enter");
+  await owner.getByAltText("QR-code voor je app").waitFor();
+  expect(await axeFindings(owner)).toEqual([]);
+  const [, secret = ""] = /typ dit over in de app: ([A-Z2-7 ]+)/.exec(await owner.locator("form", { has: owner.locator("img") }).innerText()) ?? [];
+  await owner.keyboard.type(codeOf(secret));
+  await owner.keyboard.press("Enter");
+  const codes = owner.getByRole("list", { name: "Herstelcodes" }).getByRole("listitem");
+  await codes.first().waitFor();
+  const [recovery = ""] = await codes.allInnerTexts();
+  expect(await codes.count()).toBe(10);
+  expect(await axeFindings(owner)).toEqual([]);
+  await tabTo(owner, /^Ik heb ze bewaard$/);
+  await owner.keyboard.press("Enter");
+  await owner.getByText("Je hebt nog 10 herstelcodes.").waitFor();
+
+  for (const code of [codeOf(secret, 1), recovery]) {
+    const visitor = await page(null);
+    await visitor.goto("/inloggen");
+    await visitor.getByLabel("E-mailadres").waitFor();
+    await fillByKeyboard(visitor, [[/E-mailadres/, email], [/^Wachtwoord/, "halen-en-brengen"]]);
+    await visitor.keyboard.press("Enter");
+    await visitor.getByLabel("Code", { exact: true }).waitFor();
+    await visitor.keyboard.type("000000");
+    await visitor.keyboard.press("Enter");
+    await visitor.getByText("Deze code klopt niet").waitFor();
+    expect(await axeFindings(visitor)).toEqual([]);
+    await visitor.getByLabel("Code", { exact: true }).fill("");
+    await visitor.keyboard.type(code);
+    await visitor.keyboard.press("Enter");
+    await visitor.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+  }
 });

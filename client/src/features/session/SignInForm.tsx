@@ -2,17 +2,19 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { failureOf, type Failure } from "../../lib/failure";
-import { failureWords } from "../../lib/refusals";
+import { failureWords, serverWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
 import { Banner } from "../../ui/feedback/Banner";
 import { PasswordField } from "../../ui/field/PasswordField";
 import { TextField } from "../../ui/field/TextField";
+import { CodeField } from "../account/CodeField";
 import { useSignIn } from "./useSignIn";
 import classes from "./SignInForm.module.css";
 
 interface Values {
   email: string;
   password: string;
+  code: string;
 }
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -28,17 +30,24 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
   const { t } = useTranslation();
   const { run, pending } = useSignIn();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { register, handleSubmit, formState, setFocus } = useForm<Values>({ defaultValues: { email, password: "" } });
+  const { register, handleSubmit, formState, setFocus, setError } = useForm<Values>({ defaultValues: { email, password: "", code: "" } });
   const { errors } = formState;
+  const [asksCode, setAsksCode] = useState(false);
 
   const submit = handleSubmit(async (values) => {
     setFailure(null);
     try {
-      const personId = await run(values.email, values.password);
+      const personId = await run(values.email, values.password, values.code);
       if (personId) await onSignedIn(personId);
     } catch (error) {
-      setFailure(failureOf(error));
-      setFocus("password");
+      const refused = failureOf(error);
+      const wrongCode = refused.fields.find(({ path }) => path === "code");
+      if (refused.code === "SECOND_FACTOR_REQUIRED") setAsksCode(true);
+      else if (wrongCode) setError("code", { type: "server", message: serverWords(t, wrongCode.because) }, { shouldFocus: true });
+      else {
+        setFailure(refused);
+        setFocus("password");
+      }
     }
   });
 
@@ -54,6 +63,12 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
         {...register("email", { setValueAs: (value: string) => value.trim(), validate: (value) => ADDRESS.test(value) || t("session.emailWrong") })}
       />
       <PasswordField label={t("session.password")} error={errors.password?.message} {...register("password", { required: t("session.passwordMissing") })} />
+      {asksCode && (
+        <>
+          <Banner kind="info" role="status">{serverWords(t, "second_factor.required")}</Banner>
+          <CodeField autoFocus error={errors.code?.message} {...register("code", { required: t("secondFactor.missing") })} />
+        </>
+      )}
       <Button type="submit" tone="primary" loading={pending || formState.isSubmitting}>
         {t("session.signIn")}
       </Button>

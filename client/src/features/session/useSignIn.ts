@@ -13,8 +13,8 @@ const SignIn = graphql(`
 export function useSignIn() {
   const [signIn, { loading }] = useMutation(SignIn, { fetchPolicy: "no-cache" });
 
-  async function run(email: string, password: string): Promise<string | null> {
-    const { data } = await signIn({ variables: { input: { email, password } } });
+  async function run(email: string, password: string, code?: string): Promise<string | null> {
+    const { data } = await signIn({ variables: { input: { email, password, ...(code && { code }) } } });
     return data?.signIn.person.id ?? null;
   }
   return { run, pending: loading };

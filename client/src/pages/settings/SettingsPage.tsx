@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EmailForm } from "../../features/account/EmailForm";
 import { PasswordForm } from "../../features/account/PasswordForm";
 import { ProfileForm } from "../../features/account/ProfileForm";
+import { SecondFactorSettings } from "../../features/account/SecondFactorSettings";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
 import { TokenList } from "../../features/tokens/TokenList";
@@ -44,6 +45,9 @@ export function SettingsPage() {
         </Section>
         <Section id="wachtwoord" title={t("settings.password")}>
           <PasswordForm />
+        </Section>
+        <Section id="tweede-stap" title={t("secondFactor.title")}>
+          <SecondFactorSettings isOn={viewer.secondFactor} recoveryCodesLeft={viewer.recoveryCodesLeft} />
         </Section>
         <Section id="sessies" title={t("settings.sessions")}>
           <SessionList sessions={viewer.sessions} />

@@ -5,6 +5,8 @@ export const SettingsPageQuery = graphql(`
     viewer {
       email
       reportsFor { id }
+      secondFactor
+      recoveryCodesLeft
       person { id displayName ...ProfileForm }
       sessions { id ...SessionLine }
     }
