@@ -19,7 +19,8 @@ interface PageOptions<V extends OperationVariables> {
   waiting: Waiting;
   frame?: string;
   load: () => Promise<{ Component: ComponentType }>;
-  query?: TypedDocumentNode<unknown, V>;
+  /** One that few start with may be fetched when it is needed. */
+  query?: TypedDocumentNode<unknown, V> | (() => Promise<TypedDocumentNode<unknown, V>>);
   variables?: (params: Params, address: URL) => V;
 }
 
@@ -28,7 +29,10 @@ export function page<V extends OperationVariables>(client: ApolloClient, options
   const { load, query, variables, waiting, path, index } = options;
 
   const startData = (params: Params, address: URL) => {
-    if (query && variables) startPageQuery(client, query, variables(params, address));
+    if (!query || !variables) return;
+    const values = variables(params, address);
+    if (typeof query !== "function") startPageQuery(client, query, values);
+    else void query().then((document) => startPageQuery(client, document, values), () => undefined);
   };
   const handle: PageHandle = {
     waiting,

@@ -6,15 +6,9 @@ import { knowledgeKinds } from "../features/contributions/kinds";
 import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
 import { memberFilter } from "../features/memberships/memberFilter";
 import { AuditLogQuery, CHOICES, LOG_PAGE, OrganisationReportersQuery, TokensPageQuery } from "../pages/admin/admin.queries";
-import { ApplyPageQuery } from "../pages/apply/apply.query";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
 import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
-import { ComposePageQuery } from "../pages/compose/compose.query";
 import { ContributionPageQuery } from "../pages/contribution/contribution.query";
-import { DeskRequestsQuery } from "../pages/desk/desk.query";
-import { PersonPageQuery } from "../pages/person/person.query";
-import { RevisePageQuery } from "../pages/revise/revise.query";
-import { SettingsPageQuery } from "../pages/settings/settings.query";
 import { homeRoute } from "./home";
 import { page } from "./page";
 
@@ -53,14 +47,14 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       path: "bijdragen/:id/wijzigen",
       waiting: "form",
       load: async () => ({ Component: (await import("../pages/revise/RevisePage")).RevisePage }),
-      query: RevisePageQuery,
+      query: async () => (await import("../pages/revise/revise.query")).RevisePageQuery,
       variables: (params) => ({ id: idOf(params) }),
     }),
     page(client, {
       path: "mensen/:id",
       waiting: "article",
       load: async () => ({ Component: (await import("../pages/person/PersonPage")).PersonPage }),
-      query: PersonPageQuery,
+      query: async () => (await import("../pages/person/person.query")).PersonPageQuery,
       variables: (params) => ({ id: idOf(params), first }),
     }),
     { path: "beheer", loader: () => redirect("/beheer/sleutels") },
@@ -92,7 +86,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       path: "instellingen",
       waiting: "form",
       load: async () => ({ Component: (await import("../pages/settings/SettingsPage")).SettingsPage }),
-      query: SettingsPageQuery,
+      query: async () => (await import("../pages/settings/settings.query")).SettingsPageQuery,
       variables: () => ({}),
     }),
     page(client, {
@@ -127,21 +121,21 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       path: ":community/bijdragen/nieuw",
       waiting: "form",
       load: async () => ({ Component: (await import("../pages/compose/ComposePage")).ComposePage }),
-      query: ComposePageQuery,
+      query: async () => (await import("../pages/compose/compose.query")).ComposePageQuery,
       variables: (params) => ({ slug: slugOf(params) }),
     }),
     page(client, {
       path: ":community/aanvragen",
       waiting: "form",
       load: async () => ({ Component: (await import("../pages/apply/ApplyPage")).ApplyPage }),
-      query: ApplyPageQuery,
+      query: async () => (await import("../pages/apply/apply.query")).ApplyPageQuery,
       variables: (params) => ({ slug: slugOf(params) }),
     }),
     page(client, {
       ...inCommunity,
       path: ":community/bureau",
       load: async () => ({ Component: (await import("../pages/desk/DeskRequestsPage")).DeskRequestsPage }),
-      query: DeskRequestsQuery,
+      query: async () => (await import("../pages/desk/desk.query")).DeskRequestsQuery,
       variables: (params) => ({ slug: slugOf(params), first }),
     }),
     page(client, { path: "*", waiting: "article", load: async () => ({ Component: (await import("../pages/notFound/NotFoundPage")).NotFoundPage }) }),
