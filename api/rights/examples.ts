@@ -10,6 +10,8 @@ const kring: Path = ['community(slug: "besloten")'];
 export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   Theme: () => ["themes"],
   Organisation: ({ school }) => node(school.id),
+  OrganisationConnection: () => ["organisations"],
+  OrganisationEdge: () => ["organisations", "edges"],
   Community: () => kring,
   CommunityConnection: () => ["communities"],
   CommunityEdge: () => ["communities", "edges"],

@@ -10,13 +10,15 @@ const EDGE = ["cursor", "node"];
  * that is new, so nobody opens anything to programs without saying so here. Nothing that is said of a person may ever stand here.
  */
 const OPEN_TO_TOKENS: Record<string, readonly string[]> = {
-  Query: ["communities", "community", "node", "themes"],
+  Query: ["communities", "community", "node", "organisations", "themes"],
   Node: ["id"],
   Community: ["id", "slug", "name", "purpose", "theme", "memberCount", "contributionCount", "questionCount", "openQuestionCount", "synthesisCount"],
   CommunityConnection: PAGE,
   CommunityEdge: EDGE,
   Theme: ["id", "slug", "name"],
-  Organisation: ["id", "name", "abbreviation", "kind", "brin", "place", "parent"],
+  Organisation: ["id", "name", "abbreviation", "kind", "brin", "place", "parent", "holidayRegion", "closedAt"],
+  OrganisationConnection: PAGE,
+  OrganisationEdge: EDGE,
   PageInfo: ["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"],
 };
 

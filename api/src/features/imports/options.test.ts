@@ -5,8 +5,12 @@ const read = (...args: string[]) => readOptions(args, "/home/wie");
 
 it("reads a folder from where the person stands, and what to do with it", () => {
   expect(read("stackexchange", "dumps/koffie", "--community", "koffie", "--name", " De koffiehoek ", "--theme", "drinken", "--site", "coffee.stackexchange.com")).toEqual({
-    folder: "/home/wie/dumps/koffie", slug: "koffie", name: "De koffiehoek", theme: "drinken", site: "coffee.stackexchange.com",
+    kind: "stackexchange", folder: "/home/wie/dumps/koffie", slug: "koffie", name: "De koffiehoek", theme: "drinken", site: "coffee.stackexchange.com",
   });
+});
+
+it("reads which file holds the register of schools", () => {
+  expect(read("schools", "duo.csv")).toEqual({ kind: "schools", file: "/home/wie/duo.csv" });
 });
 
 it("gives help where that is all that is asked", () => {
@@ -16,6 +20,8 @@ it("gives help where that is all that is asked", () => {
 it.each([
   [[], "Say what to import"],
   [["discourse", "x", "--community", "koffie"], "Say what to import"],
+  [["schools"], "Say which file"],
+  [["schools", "a", "b"], "Say which file"],
   [["stackexchange"], "Say what to import"],
   [["stackexchange", "a", "b", "--community", "koffie"], "Say what to import"],
   [["stackexchange", "a"], "Say into which community"],

@@ -1,9 +1,13 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-export const USAGE = `Usage: npm run import -- stackexchange FOLDER --community SLUG [--name NAME] [--theme SLUG] [--site HOST]
+export const USAGE = `Usage: npm run import -- schools FILE
+       npm run import -- stackexchange FOLDER --community SLUG [--name NAME] [--theme SLUG] [--site HOST]
 
-Takes a Stack Exchange dump (a folder with Posts.xml and, where there are any, Users.xml, Comments.xml and Votes.xml) into a community.
+schools takes the register of school sites in primary education that DUO publishes (CSV): adds, updates and closes.
+The same file again changes nothing.
+
+stackexchange takes a Stack Exchange dump (a folder with Posts.xml and, where there are any, Users.xml, Comments.xml and Votes.xml) into a community.
 The same dump again changes nothing; a newer one of the same site adds what is new and updates what was edited.
 
   --community SLUG  the community; made when there is none with this slug
@@ -18,7 +22,13 @@ export class WrongOptions extends Error {
   override readonly name = "WrongOptions";
 }
 
-export interface ImportOptions {
+export interface SchoolsOptions {
+  kind: "schools";
+  file: string;
+}
+
+export interface DumpOptions {
+  kind: "stackexchange";
   folder: string;
   slug: string;
   name?: string;
@@ -30,18 +40,22 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 /** Null: only help was asked for. Folders are meant from where the person stands, not from where npm runs. */
-export function readOptions(args: string[], standingIn: string): ImportOptions | null {
+export function readOptions(args: string[], standingIn: string): SchoolsOptions | DumpOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   const [kind, folder, ...more] = positionals;
-  if (kind !== "stackexchange" || folder === undefined || more.length > 0) throw wrong("Say what to import: stackexchange FOLDER.");
+  if (kind === "schools") {
+    if (folder === undefined || more.length > 0) throw wrong("Say which file: schools FILE.");
+    return { kind, file: resolve(standingIn, folder) };
+  }
+  if (kind !== "stackexchange" || folder === undefined || more.length > 0) throw wrong("Say what to import: schools FILE, or stackexchange FOLDER.");
   const { community: slug, name, theme, site } = values;
   if (slug === undefined) throw wrong("Say into which community: --community SLUG.");
   for (const [option, value] of [["community", slug], ["theme", theme]] as const)
     if (value !== undefined && !SLUG.test(value)) throw wrong(`--${option} takes small letters, digits and hyphens, such as history-meta; ${value} is something else.`);
   if (site !== undefined && !HOST.test(site)) throw wrong(`--site takes a host name, such as coffee.stackexchange.com; ${site} is something else.`);
   if (name?.trim() === "") throw wrong("--name may not be empty.");
-  return { folder: resolve(standingIn, folder), slug, name: name?.trim(), theme, site };
+  return { kind, folder: resolve(standingIn, folder), slug, name: name?.trim(), theme, site };
 }
 
 function parse(args: string[]) {

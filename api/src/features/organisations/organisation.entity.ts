@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
-import { Identified } from "../../kernel/entity.ts";
+import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
 
 export enum OrganisationKind {
@@ -14,9 +14,17 @@ export enum OrganisationKind {
 }
 registerEnumType(OrganisationKind, { name: "OrganisationKind" });
 
+export enum HolidayRegion {
+  NORTH = "NORTH",
+  MIDDLE = "MIDDLE",
+  SOUTH = "SOUTH",
+}
+registerEnumType(HolidayRegion, { name: "HolidayRegion", description: "In which region a school keeps its holidays." });
+
 /** A school, its board, a union, an association: whom a member comes from. */
 @ObjectType({ implements: Node, simpleResolvers: true })
 @Entity("organisations")
+@Index("organisations_by_words", { synchronize: false })
 export class Organisation extends Identified {
   @Field()
   @Column("text")
@@ -42,4 +50,17 @@ export class Organisation extends Identified {
   @ForeignKey(() => Organisation)
   @Column("uuid", { nullable: true })
   parentId!: string | null;
+
+  /** Of a school board: its number in the register, which does not tell names of boards. */
+  @Index("organisations_by_board_number", { unique: true, where: "board_number IS NOT NULL" })
+  @Column("text", { nullable: true })
+  boardNumber!: string | null;
+
+  @Field(() => HolidayRegion, { nullable: true, description: "Of a school site." })
+  @Column("text", { nullable: true })
+  holidayRegion!: HolidayRegion | null;
+
+  @Field(() => Date, { nullable: true, description: "When it was no longer in the register; it still stands where somebody came from." })
+  @Column(moment({ nullable: true }))
+  closedAt!: Date | null;
 }

@@ -12,6 +12,9 @@ export const organisationShape: ShapePart = {
     kind: (row) => `${row}.kind`,
     brin: (row) => `${row}.brin`,
     place: (row) => `${row}.place`,
+    holidayRegion: (row) => `${row}.holiday_region`,
+    closedAt: (row) => `${row}.closed_at`,
+    parent: { type: "Organisation", join: (row, target) => `LEFT JOIN organisations ${target} ON ${target}.id = ${row}.parent_id` },
   },
 };
 
