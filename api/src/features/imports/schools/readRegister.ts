@@ -56,7 +56,7 @@ interface Read {
 function rowsOf(file: string, text: string): Read[] {
   try {
     return parse(text, { delimiter: ";", columns: (names: string[]) => known(file, names), trim: true, skip_empty_lines: true, info: true }).map((read) => {
-      const { record, info } = read as unknown as { record: Row; info: { lines: number } };
+      const { record, info } = read as { record: Row; info: { lines: number } };
       return { record, line: info.lines };
     });
   } catch (error) {
