@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { browser, refusalIn } from "../../../test/browser.ts";
 import { openMailbox, type Arrived } from "../../../test/post.ts";
+import { openPost } from "../../app/mail/openPost.ts";
 import { World } from "../../../test/world.ts";
-import { DAY, HOUR } from "../../kernel/clock.ts";
+import { DAY, HOUR, MINUTE } from "../../kernel/clock.ts";
 
 let world: World;
 let box: Awaited<ReturnType<typeof openMailbox>>;
@@ -112,6 +113,20 @@ describe("somebody who wants an account", () => {
     const old = tokenIn((await box.deliver())[0]);
     world.pass(DAY);
     for (const wrong of [old, token, "", "\0", "x".repeat(10_000)]) expect(refusalIn(await browser(world).ask(CONFIRM, { token: wrong }))).toEqual(invalid);
+  });
+
+  it("gets the mail once the mail server is there again", async () => {
+    const email = fresh();
+    const away = openPost(world.runtime, { smtpUrl: "smtp://127.0.0.1:9", mailFrom: "kring@kenniskring.example", mailFolder: "" }, "https://kenniskring.example");
+    await askSignUp(email);
+    await world.drain();
+    await away.drain();
+    await away.stop();
+    expect(await box.deliver()).toEqual([]);
+    world.pass(MINUTE);
+    const [mail] = await box.deliver();
+    expect(mail!.to).toEqual([email]);
+    expect((await browser(world).ask(CONFIRM, { token: tokenIn(mail) })).data.confirmSignUp).toMatchObject({ email });
   });
 
   it("is told which field will not do", async () => {

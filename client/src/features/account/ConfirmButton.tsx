@@ -9,6 +9,8 @@ import { DeadLink, isDeadLink } from "./DeadLink";
 
 interface Props {
   token: string;
+  /** What the press will do; not said of a dead link. */
+  lead: string;
   label: string;
   confirm: (token: string) => Promise<unknown>;
   /** Where a new link can be asked for. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Opening a link from a mail changes nothing, for programs that follow links as well: the press of this button does. */
-export function ConfirmButton({ token, label, confirm, again }: Props) {
+export function ConfirmButton({ token, lead, label, confirm, again }: Props) {
   const { t } = useTranslation();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,6 +38,7 @@ export function ConfirmButton({ token, label, confirm, again }: Props) {
 
   return (
     <div className={classes.stack}>
+      <p>{lead}</p>
       {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
       <Button tone="primary" loading={pending} onClick={() => void press()}>
         {label}

@@ -33,6 +33,7 @@ export function ResetPasswordForm({ token, onDone }: { token: string; onDone: ()
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      <p>{t("account.resetLead")}</p>
       {words && <Banner kind={failure?.code === "SECOND_FACTOR_REQUIRED" ? "info" : "err"} role="alert">{words}</Banner>}
       <PasswordField label={t("account.newPassword")} hint={t("account.passwordHint")} autoComplete="new-password" error={errors.password?.message} {...form.register("password", { required: t("session.passwordMissing") })} />
       {asksCode && <CodeField autoFocus error={errors.code?.message} {...form.register("code")} />}

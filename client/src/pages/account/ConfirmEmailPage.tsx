@@ -34,8 +34,8 @@ export function ConfirmEmailPage() {
 
   return (
     <Wrap>
-      <PageHead title={t("account.emailTitle")} lead={t("account.emailLead", { email: viewer.email })} />
-      <ConfirmButton token={address.get("token") ?? ""} label={t("account.emailConfirm")} confirm={change} again={{ to: "/instellingen", label: t("site.settings") }} />
+      <PageHead title={t("account.emailTitle")} />
+      <ConfirmButton token={address.get("token") ?? ""} lead={t("account.emailLead", { email: viewer.email })} label={t("account.emailConfirm")} confirm={change} again={{ to: "/instellingen", label: t("site.settings") }} />
     </Wrap>
   );
 }

@@ -31,8 +31,8 @@ export function ConfirmSignUpPage() {
 
   return (
     <Wrap>
-      <PageHead title={t("account.confirmTitle")} lead={t("account.confirmLead")} />
-      <ConfirmButton token={address.get("token") ?? ""} label={t("account.confirm")} confirm={open} again={{ to: "/account-aanmaken", label: t("account.signUpAgain") }} />
+      <PageHead title={t("account.confirmTitle")} />
+      <ConfirmButton token={address.get("token") ?? ""} lead={t("account.confirmLead")} label={t("account.confirm")} confirm={open} again={{ to: "/account-aanmaken", label: t("account.signUpAgain") }} />
     </Wrap>
   );
 }

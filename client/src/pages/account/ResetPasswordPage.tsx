@@ -21,7 +21,7 @@ export function ResetPasswordPage() {
 
   return (
     <Wrap>
-      <PageHead title={t("account.resetTitle")} lead={t("account.resetLead")} />
+      <PageHead title={t("account.resetTitle")} />
       <ResetPasswordForm token={address.get("token") ?? ""} onDone={goOn} />
     </Wrap>
   );
