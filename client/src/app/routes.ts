@@ -5,7 +5,7 @@ import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { knowledgeKinds } from "../features/contributions/kinds";
 import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
 import { memberFilter } from "../features/memberships/memberFilter";
-import { AuditLogQuery, CHOICES, LOG_PAGE, OrganisationReportersQuery, TokensPageQuery } from "../pages/admin/admin.queries";
+import { CHOICES, LOG_PAGE } from "../pages/admin/pageSizes";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
 import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
 import { ContributionPageQuery } from "../pages/contribution/contribution.query";
@@ -63,7 +63,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       waiting: "form",
       frame: "admin",
       load: async () => ({ Component: (await import("../pages/admin/TokensPage")).TokensPage }),
-      query: TokensPageQuery,
+      query: async () => (await import("../pages/admin/admin.queries")).TokensPageQuery,
       variables: () => ({ first: CHOICES }),
     }),
     page(client, {
@@ -71,7 +71,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       waiting: "form",
       frame: "admin",
       load: async () => ({ Component: (await import("../pages/admin/ReportersPage")).ReportersPage }),
-      query: OrganisationReportersQuery,
+      query: async () => (await import("../pages/admin/admin.queries")).OrganisationReportersQuery,
       variables: () => ({ first: CHOICES }),
     }),
     page(client, {
@@ -79,7 +79,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       waiting: "form",
       frame: "admin",
       load: async () => ({ Component: (await import("../pages/admin/AuditLogPage")).AuditLogPage }),
-      query: AuditLogQuery,
+      query: async () => (await import("../pages/admin/admin.queries")).AuditLogQuery,
       variables: (_params, { searchParams }) => ({ first: LOG_PAGE, choices: CHOICES, ...auditFilter(searchParams) }),
     }),
     page(client, {

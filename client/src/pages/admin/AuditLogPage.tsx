@@ -9,7 +9,8 @@ import { MoreButton } from "../../lib/MoreButton";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePaging } from "../../lib/usePaging";
 import { EmptyState } from "../../ui/feedback/States";
-import { AuditLogQuery, CHOICES, LOG_PAGE } from "./admin.queries";
+import { AuditLogQuery } from "./admin.queries";
+import { CHOICES, LOG_PAGE } from "./pageSizes";
 import { AdminFrame } from "./AdminFrame";
 import classes from "./AdminFrame.module.css";
 

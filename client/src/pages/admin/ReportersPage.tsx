@@ -8,7 +8,8 @@ import { usePageQuery } from "../../lib/usePageQuery";
 import { usePaging } from "../../lib/usePaging";
 import { EmptyState } from "../../ui/feedback/States";
 import { Rows } from "../../ui/list/Rows";
-import { CHOICES, OrganisationReportersQuery } from "./admin.queries";
+import { OrganisationReportersQuery } from "./admin.queries";
+import { CHOICES } from "./pageSizes";
 import { AdminFrame } from "./AdminFrame";
 import classes from "./AdminFrame.module.css";
 

@@ -1,6 +1,7 @@
 import { TokenList } from "../../features/tokens/TokenList";
 import { usePageQuery } from "../../lib/usePageQuery";
-import { CHOICES, TokensPageQuery } from "./admin.queries";
+import { TokensPageQuery } from "./admin.queries";
+import { CHOICES } from "./pageSizes";
 import { AdminFrame } from "./AdminFrame";
 
 function AllTokens() {

@@ -1,8 +1,5 @@
 import { graphql } from "../../gql";
 
-export const CHOICES = 100;
-export const LOG_PAGE = 30;
-
 /** What a key may reach. */
 export const TokensPageQuery = graphql(`
   query TokensPage($first: Int!) {
