@@ -1,10 +1,13 @@
 import type { FragmentType } from "@apollo/client";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { RequestLine } from "../../features/admission/RequestLine";
 import { CommunityLine } from "../../features/communities/CommunityLine";
 import { DraftLine } from "../../features/contributions/DraftLine";
 import type { CommunityLineFragment, DraftLineFragment, RequestLineFragment } from "../../gql/graphql";
 import { SectionHead } from "../../ui/list/SectionHead";
+
+// Few have one open.
+const RequestLine = lazy(async () => ({ default: (await import("../../features/admission/RequestLine")).RequestLine }));
 
 interface Props {
   requests: ({ id: string } & FragmentType<RequestLineFragment>)[];
@@ -22,7 +25,9 @@ export function StartRail({ requests, drafts, memberships }: Props) {
           <ul>
             {requests.map((request) => (
               <li key={request.id}>
-                <RequestLine request={request} />
+                <Suspense>
+                  <RequestLine request={request} />
+                </Suspense>
               </li>
             ))}
           </ul>
