@@ -11,7 +11,7 @@ import { Banner } from "../../ui/feedback/Banner";
 import { TextArea } from "../../ui/field/TextArea";
 import { TextField } from "../../ui/field/TextField";
 import { toast } from "../../ui/toast/toast";
-import { OrganisationName } from "../organisations/OrganisationName";
+import { OrganisationPicker, type ChosenOrganisation } from "../organisations/OrganisationPicker";
 import classes from "./ApplyForm.module.css";
 import { contentOf, faultsOf, type ApplyFaults } from "./applyValues";
 import { SuppliesPanel, SuppliesPanels } from "./SuppliesPanel";
@@ -25,7 +25,8 @@ const RequestToJoin = graphql(`
 
 interface Props {
   community: { id: string; name: string };
-  organisation: { name: string; abbreviation: string | null } | null;
+  /** Where the applicant works, as far as their profile tells. */
+  organisation: ChosenOrganisation | null;
   onSent: () => Promise<unknown>;
 }
 
@@ -34,6 +35,7 @@ export function ApplyForm({ community, organisation, onSent }: Props) {
   const { t } = useTranslation();
   const { values, kept, write, clear } = useApplication(community.id);
   const [requestToJoin, { loading }] = useMutation(RequestToJoin);
+  const [chosen, choose] = useState(organisation);
   const [faults, setFaults] = useState<ApplyFaults>({});
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -61,7 +63,7 @@ export function ApplyForm({ community, organisation, onSent }: Props) {
     show(wrong);
     if (Object.keys(wrong).length > 0) return;
     try {
-      await requestToJoin({ variables: { input: { community: community.id, ...contentOf(values) } } });
+      await requestToJoin({ variables: { input: { community: community.id, ...contentOf(values), organisation: chosen?.id ?? null } } });
       clear();
       await onSent();
       toast({ text: t("apply.sent", { name: community.name }) });
@@ -84,11 +86,7 @@ export function ApplyForm({ community, organisation, onSent }: Props) {
         </SuppliesPanels>
       </fieldset>
       <TextField id="constituency" label={t("apply.constituency")} hint={t("apply.constituencyHint")} optional value={values.constituency} maxLength={limits.constituency.max} error={errorOf("constituency")} onChange={(event) => change({ constituency: event.target.value })} />
-      {organisation && (
-        <p className={classes.for}>
-          {t("apply.organisation")} <OrganisationName organisation={organisation} />
-        </p>
-      )}
+      <OrganisationPicker id="organisation" label={t("apply.organisation")} value={chosen} onChange={choose} error={errorOf("organisation")} />
       {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
       <div className={classes.foot}>
         <span role="status">{t(kept ? "apply.kept" : "apply.canWithdraw")}</span>

@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 
 export const ApplyPageQuery = graphql(`
   query ApplyPage($slug: String!) {
-    viewer { person { id organisation { id name abbreviation } } }
+    viewer { person { id organisation { id name abbreviation place brin } } }
     community(slug: $slug) {
       id
       slug
