@@ -9,6 +9,6 @@ export interface Mutant {
   text: string;
 }
 
-export const RULE_FILE: RegExp;
+export function isMutated(path: string): boolean;
 export function mutantsOf(source: string, path: string): Mutant[];
 export function withMutants(source: string, path: string): string;

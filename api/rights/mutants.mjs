@@ -3,12 +3,41 @@ import ts from "typescript";
 /** Files whose every rule must be missed when it is gone. What a good password is, is no right. */
 export const RULE_FILE = /^(?!.*\/password\.).*\.(?:policy|rights)\.ts$/;
 
+/** Files in which a rule may be asked: the doors. */
+const DOOR_FILE = /\/src\/features\/(?!.*\.test\.).*\.ts$/;
+
+/** Whether mutants of a file are wanted: of rules always, of doors where DOORS says so. */
+export function isMutated(path) {
+  return RULE_FILE.test(path) || (process.env.DOORS !== undefined && DOOR_FILE.test(path));
+}
+
+/** The rules of a file of rules; of another, the places that ask one. */
+export function mutantsOf(source, path) {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
+  const edits = RULE_FILE.test(path) ? rulesIn(file, source) : doorsIn(file, source);
+  return edits.map((edit, number) => ({ ...edit, path, id: `${path}:${number}`, line: file.getLineAndCharacterOfPosition(edit.start).line + 1, was: source.slice(edit.start, edit.end) }));
+}
+
+/** `refuseIf(whyNot…)` in a door, and `${may…(…)}` in a statement. */
+function doorsIn(file) {
+  const edits = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node)) {
+      const name = node.expression.getText(file);
+      if (name === "refuseIf") edits.push({ start: node.getStart(file), end: node.end, text: "undefined" });
+      if (/^(?:may[A-Z]|decidesIn$)/.test(name) && ts.isTemplateSpan(node.parent)) edits.push({ start: node.getStart(file), end: node.end, text: '"true"' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return edits;
+}
+
 /**
  * The rules of a file, each with what stands in its place once it is taken out: a condition under which something is refused, one part of
  * a condition, one part of a WHERE.
  */
-export function mutantsOf(source, path) {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
+function rulesIn(file, source) {
   const edits = [];
   const textOf = (node) => source.slice(node.getStart(file), node.end);
   const replace = (node, text) => edits.push({ start: node.getStart(file), end: node.end, text });
@@ -16,6 +45,9 @@ export function mutantsOf(source, path) {
     if (ts.isIfStatement(node) && returns(node.thenStatement)) replace(node.expression, "false");
     if (ts.isConditionalExpression(node)) {
       if (isNull(node.whenFalse) || isNull(node.whenTrue)) replace(node, "null");
+      // `admin ? "true" : …` in a WHERE: the word, or what stands beside it.
+      if (isWord(node.whenTrue)) replace(node, textOf(node.whenFalse));
+      if (isWord(node.whenFalse)) replace(node, textOf(node.whenFalse));
     }
     if (ts.isBinaryExpression(node) && CHOICES.has(node.operatorToken.kind)) {
       replace(node, textOf(node.left));
@@ -26,10 +58,11 @@ export function mutantsOf(source, path) {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return edits.map((edit, number) => ({ ...edit, path, id: `${path}:${number}`, line: file.getLineAndCharacterOfPosition(edit.start).line + 1, was: source.slice(edit.start, edit.end) }));
+  return edits;
 }
 
 const CHOICES = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken]);
+const isWord = (node) => ts.isStringLiteral(node) && /^(?:true|false)$/.test(node.text);
 const isNull = (node) => node.kind === ts.SyntaxKind.NullKeyword;
 const returns = (statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement) || (ts.isBlock(statement) && statement.statements.some(returns));
 

@@ -6,7 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
 import { World } from "../test/world.ts";
 import { follow } from "./follow.ts";
-import { mutantsOf, RULE_FILE, type Mutant } from "./mutants.mjs";
+import { isMutated, mutantsOf, type Mutant } from "./mutants.mjs";
 import { act, askRoot, see } from "./observe.ts";
 import { expected, readRules, type Line } from "./rules.ts";
 import { Stage } from "./stage.ts";
@@ -66,7 +66,7 @@ function tablesMiss(mutant: Mutant): Promise<boolean> {
  * policies: one must turn red. Prints the score, and each rule that nobody missed; answers how many those are.
  */
 export async function mutate(part: string, say: (line: string) => void): Promise<number> {
-  const files = globSync("src/features/**/*.{policy,rights}.ts", { cwd: api }).map((path) => join(api, path)).filter((path) => RULE_FILE.test(path) && path.includes(part)).sort();
+  const files = globSync("src/features/**/*.ts", { cwd: api }).map((path) => join(api, path)).filter((path) => isMutated(path) && path.includes(part)).sort();
   const mutants = files.flatMap((path) => mutantsOf(readFileSync(path, "utf8"), path));
   const schema = await makeSchema();
   const open = async () => new Stage(await World.open()).set();
@@ -89,6 +89,7 @@ export async function mutate(part: string, say: (line: string) => void): Promise
     say(`not missed: ${relative(api, mutant.path)}:${mutant.line}  ${short(mutant.was)}  →  ${short(mutant.text)}`);
   }
   await stage.world.close();
-  say(`${mutants.length - survivors.length} of ${mutants.length} rules in ${files.length} files are missed when they are gone`);
+  const holding = new Set(mutants.map(({ path }) => path));
+  say(`${mutants.length - survivors.length} of ${mutants.length} rules in ${holding.size} files are missed when they are gone`);
   return survivors.length;
 }

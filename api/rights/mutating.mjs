@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import swcJest from "@swc/jest";
-import { RULE_FILE, withMutants } from "./mutants.mjs";
+import { isMutated, withMutants } from "./mutants.mjs";
 
 /** Jest's transformer for `npm run mutate`: files of rules get all of their mutants, asleep. */
 const createTransformer = (options) => {
   const swc = swcJest.createTransformer(options);
-  const prepared = (source, path) => (RULE_FILE.test(path) ? withMutants(source, path) : source);
+  const prepared = (source, path) => (isMutated(path) ? withMutants(source, path) : source);
   return {
     ...swc,
     getCacheKey: (source, path) => createHash("sha1").update(JSON.stringify(options)).update(path).update(prepared(source, path)).digest("hex"),
