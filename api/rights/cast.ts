@@ -16,7 +16,7 @@ type Dealer = (stage: Stage) => Promise<Actor>;
 /** How somebody comes to be in each of the roles of rules.yaml. */
 export const DEALERS: Record<string, Dealer> = {
   visitor: async () => ({ role: "visitor", person: null, headers: {} }),
-  elsewhere: (stage) => stage.somebody("elsewhere", (person) => stage.world.a.membership(stage.elsewhere, person)),
+  elsewhere: (stage) => stage.somebody("elsewhere", (person) => stage.world.a.membership(stage.elsewhere, person, { role: MembershipRole.FACILITATOR })),
   member: (stage) => stage.inside("member", MembershipRole.MEMBER),
   observer: (stage) => stage.inside("observer", MembershipRole.OBSERVER),
   facilitator: (stage) => stage.inside("facilitator", MembershipRole.FACILITATOR),

@@ -14,7 +14,10 @@ import { saveDraft } from "../src/features/contributions/draft.commands.ts";
 import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
 import type { NewContribution } from "../src/features/contributions/publishContribution.ts";
 import { retractContribution } from "../src/features/contributions/reviseContribution.ts";
-import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { Membership, MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { RoleAssignment } from "../src/features/memberships/roleAssignment.entity.ts";
+import { DAY } from "../src/kernel/clock.ts";
+import { identity } from "../src/kernel/ids.ts";
 import type { Organisation } from "../src/features/organisations/organisation.entity.ts";
 import { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
@@ -52,6 +55,7 @@ export class Stage {
   declinedId!: string;
   acceptedId!: string;
   sponsoredId!: string;
+  orphanedId!: string;
   reporterId!: string;
   auditEntryId!: string;
   readonly actors = new Map<string, Actor>();
@@ -102,12 +106,14 @@ export class Stage {
     this.acceptedId = await this.apply(await a.person());
     await this.write((tx) => acceptJoinRequest(tx, this.acceptedId, decider, { welcome: "Welkom" }));
     this.sponsoredId = await this.apply(await a.person());
+    await this.apply(await a.person(), this.elsewhere);
+    this.orphanedId = await this.apply(await a.person(), await a.community({ slug: "verweesd", name: "Verweesde kring" }));
     await this.world.rows("UPDATE join_requests SET stage = 'SPONSOR' WHERE id = $1", [this.sponsoredId]);
   }
 
   /** Asks to be let in; answers the request. */
-  async apply(person: Pick<Person, "id">): Promise<string> {
-    const about = { communityId: this.community.id, applicantId: person.id, organisationId: this.school.id };
+  async apply(person: Pick<Person, "id">, to: Pick<Community, "id"> = this.community): Promise<string> {
+    const about = { communityId: to.id, applicantId: person.id, organisationId: this.school.id };
     return (await this.write((tx) => requestToJoin(tx, { ...about, ...ADMISSION }))).id;
   }
 
@@ -135,6 +141,11 @@ export class Stage {
     const later = await this.world.a.membership(this.community, this.actors.get("elsewhere")!.person!);
     await this.world.rows("UPDATE memberships SET joined_at = joined_at + interval '1 year' WHERE id = $1", [later.id]);
     await this.world.rows("UPDATE role_assignments SET starts_at = starts_at + interval '1 year' WHERE membership_id = $1", [later.id]);
+    const long = { ...identity(new Date(0)), communityId: this.community.id, personId: this.actors.get("lapsed")!.person!.id, organisationId: this.school.id };
+    await this.write(async ({ manager, at }) => {
+      await manager.insert(Membership, { ...long, joinedAt: new Date(0), endsAt: new Date(at.getTime() - DAY), constituency: null });
+      await manager.insert(RoleAssignment, { ...identity(at), membershipId: long.id, role: MembershipRole.FACILITATOR, startsAt: new Date(0), endsAt: null, sponsorId: this.school.id, decidedBy: null });
+    });
     const before = `INSERT INTO role_assignments (id, created_at, membership_id, role, starts_at, ends_at)
       SELECT gen_random_uuid(), r.created_at, r.membership_id, $2, r.starts_at - interval '1 year', r.starts_at
       FROM role_assignments r JOIN memberships m ON m.id = r.membership_id WHERE m.person_id = $1`;
