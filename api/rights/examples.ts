@@ -14,6 +14,7 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   OrganisationEdge: () => ["organisations", "edges"],
   Community: () => kring,
   "Community, another": () => ['community(slug: "elders")'],
+  "Community, where nobody facilitates": () => ['community(slug: "verweesd")'],
   CommunityConnection: () => ["communities"],
   CommunityEdge: () => ["communities", "edges"],
   PublishedSynthesis: () => [...kring, "publishedSyntheses"],

@@ -84,12 +84,13 @@ export const HIDDEN = "hidden";
 
 /** What must come of it when somebody in this role asks: nothing at all is there where the whole is hidden. */
 export function expected({ examples, programs }: Rules, { example, type, field, outcomes }: Line, role: string): Outcome {
+  const whole = examples.get(example);
+  if (whole && !whole.visibleTo.has(role)) return HIDDEN;
   // Subscriptions go over sockets, at whose door programs are refused with their token: without it they are visitors.
   if (role === programs.role && type !== ROOTS.followed) {
     const open = programs.open[type];
     if (!open && examples.has(example)) return HIDDEN;
     if (!open?.includes(field)) return programs.refused;
   }
-  const whole = examples.get(example);
-  return whole && !whole.visibleTo.has(role) ? HIDDEN : outcomes.get(role)!;
+  return outcomes.get(role)!;
 }
