@@ -59,7 +59,7 @@ async function leaveTraces(): Promise<void> {
 }
 
 /** Answers that were never about rights: the walk itself went wrong. */
-const stumblesIn = (asked: readonly Asked[]) => asked.filter(({ raw }) => /GRAPHQL_|INTERNAL_SERVER_ERROR/.test(raw)).map(({ query, raw }) => `${query}: ${raw}`);
+const stumblesIn = (asked: readonly Asked[]) => asked.filter(({ raw }) => /GRAPHQL_|INTERNAL_SERVER_ERROR/.test(raw)).slice(0, 5).map(({ query, raw }) => `${query}: ${raw}`);
 
 const leaksIn = (asked: readonly Asked[]) =>
   asked.flatMap(({ role, query, raw }) => [...raw.matchAll(new RegExp(`${WORD}\\d+x\\d+`, "g"))].map(([word]) => `${role} reads ${words.get(word)} in ${query}`));
@@ -97,5 +97,5 @@ it("every answer is the same to the byte once the closed content is gone", async
       const { raw: after } = await ask(stage, stage.actors.get(role)!, query);
       if (after !== raw) differing.push(`${role}: ${query}\n${raw}\n${after}`);
     }
-  expect(differing).toEqual([]);
+  expect(differing.slice(0, 5)).toEqual([]);
 }, 60_000);

@@ -29,7 +29,7 @@ const PUBLIC: Record<string, string> = {
 const OUT_OF_A_LIST = new Set([
   "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind",
   "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "migrations.name", "needs.status",
-  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "unsubscribe_tokens.kind",
+  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "unsubscribe_tokens.kind",
 ]);
 
 /** Whose or which community's a row is, where the row itself does not say it: a condition on the row `r`. */

@@ -74,7 +74,9 @@ export async function mutate(part: string, say: (line: string) => void): Promise
   if (await redPart(schema, stage)) throw new Error("The matrix is red with all rules in place: mend that first.");
   if (await tablesMiss({ ...mutants[0]!, id: "none" })) throw new Error("The tables are red with all rules in place: mend that first.");
   const survivors: Mutant[] = [];
+  let path = "";
   for (const mutant of mutants) {
+    if (mutant.path !== path) say(relative(api, (path = mutant.path)));
     process.env.MUTANT = mutant.id;
     const red = await redPart(schema, stage);
     delete process.env.MUTANT;
@@ -86,7 +88,7 @@ export async function mutate(part: string, say: (line: string) => void): Promise
     if (red || (mutant.path.endsWith(".policy.ts") && (await tablesMiss(mutant)))) continue;
     survivors.push(mutant);
     const short = (text: string) => text.replace(/\s+/g, " ");
-    say(`not missed: ${relative(api, mutant.path)}:${mutant.line}  ${short(mutant.was)}  →  ${short(mutant.text)}`);
+    say(`  not missed, line ${mutant.line}:  ${short(mutant.was)}  →  ${short(mutant.text)}`);
   }
   await stage.world.close();
   const holding = new Set(mutants.map(({ path }) => path));
