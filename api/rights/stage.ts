@@ -146,13 +146,13 @@ export class Stage {
       await manager.insert(Membership, { ...long, joinedAt: new Date(0), endsAt: new Date(at.getTime() - DAY), constituency: null });
       await manager.insert(RoleAssignment, { ...identity(at), membershipId: long.id, role: MembershipRole.FACILITATOR, startsAt: new Date(0), endsAt: null, sponsorId: this.school.id, decidedBy: null });
     });
+    // One a year, so that whoever forgets to ask when hardly meets the role of today.
     const before = `INSERT INTO role_assignments (id, created_at, membership_id, role, starts_at, ends_at)
-      SELECT gen_random_uuid(), r.created_at, r.membership_id, $2, r.starts_at - interval '1 year', r.starts_at
-      FROM role_assignments r JOIN memberships m ON m.id = r.membership_id WHERE m.person_id = $1`;
+      SELECT gen_random_uuid(), r.created_at, r.membership_id, $2, r.starts_at - ago * interval '1 year', r.starts_at - (ago - 1) * interval '1 year'
+      FROM role_assignments r JOIN memberships m ON m.id = r.membership_id CROSS JOIN generate_series(1, 5) AS ago WHERE m.person_id = $1`;
     await this.world.rows(before, [this.actors.get("observer")!.person!.id, MembershipRole.FACILITATOR]);
     await this.world.rows(before, [this.facilitator.id, MembershipRole.OBSERVER]);
-    // Written anew, so that of one of the two the role of before is found first by whoever forgets to ask when.
-    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at WHERE role = 'FACILITATOR' AND ends_at IS NULL");
+    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at WHERE ends_at IS NULL");
   }
 
   async #content(): Promise<void> {
