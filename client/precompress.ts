@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-const TEXT = /\.(?:js|css|svg|webmanifest)$/;
+const TEXT = /\.(?:js|json|css|svg|webmanifest)$/;
 
 /** Writes each built file in its smallest form beside it, once, so that the server need not compress what never changes. */
 export function precompress(): Plugin {

@@ -54,7 +54,7 @@ export function newCache(): InMemoryCache {
         },
       },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, drafts: whole, memberships: whole, joinRequests: whole } },
+      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, notifications: listed(), notificationPreferences: whole, drafts: whole, memberships: whole, joinRequests: whole } },
       Community: {
         fields: {
           feed: feed(["kinds", "order", "tag"]),

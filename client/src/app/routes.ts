@@ -90,6 +90,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       variables: () => ({}),
     }),
     page(client, {
+      path: "meldingen",
+      waiting: "feed",
+      load: async () => ({ Component: (await import("../pages/notifications/NotificationsPage")).NotificationsPage }),
+      query: async () => (await import("../pages/notifications/notifications.query")).NotificationsPageQuery,
+      variables: () => ({ first }),
+    }),
+    page(client, {
       ...inCommunity,
       path: ":community",
       load: async () => ({ Component: (await import("../pages/community/TalkPage")).TalkPage }),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useSession } from "../../features/session/session";
@@ -9,6 +10,9 @@ import { HeaderFrame } from "../../ui/shell/Frame";
 import { AccountMenu } from "./AccountMenu";
 import { useComposeAddress } from "./composeAddress";
 import { LanguageMenu } from "./LanguageMenu";
+
+// The page is there before anything calls for attention.
+const Bell = lazy(async () => ({ default: (await import("../../features/attention/Bell")).Bell }));
 
 export function AppHeader() {
   const { t } = useTranslation();
@@ -50,7 +54,14 @@ export function AppHeader() {
           </GetButton>
         </Duo>
       }
-      end={<AccountMenu viewer={viewer} />}
+      end={
+        <>
+          <Suspense fallback={null}>
+            <Bell />
+          </Suspense>
+          <AccountMenu viewer={viewer} />
+        </>
+      }
     />
   );
 }

@@ -4,6 +4,7 @@ import { EmailForm } from "../../features/account/EmailForm";
 import { PasswordForm } from "../../features/account/PasswordForm";
 import { ProfileForm } from "../../features/account/ProfileForm";
 import { SecondFactorSettings } from "../../features/account/SecondFactorSettings";
+import { NotificationSettings } from "../../features/attention/NotificationSettings";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
 import { TokenList } from "../../features/tokens/TokenList";
@@ -39,6 +40,9 @@ export function SettingsPage() {
         </Section>
         <Section id="weergave" title={t("settings.display")}>
           <DisplaySettings />
+        </Section>
+        <Section id="meldingen" title={t("notifications.settings")}>
+          <NotificationSettings preferences={viewer.notificationPreferences} />
         </Section>
         <Section id="adres" title={t("settings.email")}>
           <EmailForm email={viewer.email} />

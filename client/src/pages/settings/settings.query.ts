@@ -7,6 +7,7 @@ export const SettingsPageQuery = graphql(`
       reportsFor { id }
       secondFactor
       recoveryCodesLeft
+      notificationPreferences { kind inApp mail }
       person { id displayName ...ProfileForm }
       sessions { id ...SessionLine }
     }

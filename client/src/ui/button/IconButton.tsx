@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../cx";
 import { Icon } from "../icon/Icon";
 import type { IconName } from "../icon/paths";
+import { UiLink } from "../UiLink";
 import classes from "./Button.module.css";
 
 interface Props extends Omit<ComponentProps<"button">, "aria-label" | "children"> {
@@ -20,5 +21,15 @@ export function IconButton({ label, icon, count, children, className, type = "bu
       {children}
       {count ? <span className={classes.dot} aria-hidden>{count > 99 ? "99+" : count}</span> : null}
     </button>
+  );
+}
+
+/** The same for what leads somewhere. */
+export function IconLink({ label, icon, count, to }: Pick<Props, "label" | "icon" | "count"> & { to: string }) {
+  return (
+    <UiLink to={to} className={classes.icon} aria-label={label} title={label}>
+      {icon && <Icon name={icon} />}
+      {count ? <span className={classes.dot} aria-hidden>{count > 99 ? "99+" : count}</span> : null}
+    </UiLink>
   );
 }

@@ -1,5 +1,6 @@
 import { Parameters, type Scope } from "../../../kernel/sqlText.ts";
 import { sql, type Transaction } from "../../../kernel/transaction.ts";
+import { mayReadRequest } from "../../admission/joinRequest.rights.ts";
 import { mayRead } from "../../memberships/membership.rights.ts";
 import { NotificationKind } from "../notification.entity.ts";
 
@@ -20,11 +21,26 @@ function writing(scope: Scope, subjectId: string): string {
     WHERE m.id = ${subject} AND m.removed_at IS NULL AND ${where}`;
 }
 
+/** A request, for those who decide as long as it is open; what they are asked of is on the desk. */
+function openRequest(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug || '/bureau' AS path FROM join_requests j JOIN communities c ON c.id = j.community_id
+    WHERE j.id = ${scope.parameters.add(subjectId)} AND j.decided_at IS NULL AND ${mayReadRequest(scope, "j")}`;
+}
+
+/** A request, for the applicant. */
+function ownRequest(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug || '/aanvragen' AS path FROM join_requests j JOIN communities c ON c.id = j.community_id
+    WHERE j.id = ${scope.parameters.add(subjectId)} AND ${mayReadRequest(scope, "j")}`;
+}
+
 /** SQL of what a notification is about, with the rights of its reader in it. */
-const sources: Partial<Record<NotificationKind, (scope: Scope, subjectId: string) => string>> = {
+const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => string> = {
   [NotificationKind.QUESTION_ANSWERED]: writing,
   [NotificationKind.ANSWER_ACCEPTED]: writing,
   [NotificationKind.MENTIONED]: writing,
+  [NotificationKind.APPLICATION_RECEIVED]: openRequest,
+  [NotificationKind.APPLICATION_QUESTION]: ownRequest,
+  [NotificationKind.APPLICATION_DECIDED]: ownRequest,
 };
 
 interface Reader {
@@ -34,7 +50,6 @@ interface Reader {
 
 export async function letterSubject(tx: Transaction, reader: Reader, kind: NotificationKind, subjectId: string): Promise<LetterSubject | null> {
   const scope: Scope = { parameters: new Parameters(), viewer: reader, now: tx.at };
-  const text = sources[kind]?.(scope, subjectId);
-  const [subject] = text ? await sql<LetterSubject>(tx, text, scope.parameters.values) : [];
+  const [subject] = await sql<LetterSubject>(tx, sources[kind](scope, subjectId), scope.parameters.values);
   return subject ?? null;
 }

@@ -24,7 +24,7 @@ export type NotificationWords = Record<NotificationKind, (told: Told) => Said> &
 const nl: NotificationWords = {
   signature: "Kenniskring",
   someone: "Iemand",
-  why: "Je krijgt deze mail omdat je hier deelnemer bent. In je instellingen kies je waarover je mail wilt.",
+  why: "Je krijgt deze mail omdat je een account hebt. In je instellingen kies je waarover je mail wilt.",
   stop: (address) => `Over dit onderwerp geen mail meer? Meld je af: ${address}`,
   QUESTION_ANSWERED: ({ actor, community, title }) => ({
     subject: "Er is een antwoord op je vraag",
@@ -61,7 +61,7 @@ const nl: NotificationWords = {
 const en: NotificationWords = {
   signature: "Kenniskring",
   someone: "Somebody",
-  why: "You get this mail because you are a member here. In your settings you choose what you want mail about.",
+  why: "You get this mail because you have an account. In your settings you choose what you want mail about.",
   stop: (address) => `No more mail of this kind? Unsubscribe: ${address}`,
   QUESTION_ANSWERED: ({ actor, community, title }) => ({
     subject: "Your question has an answer",

@@ -1,0 +1,25 @@
+import type { NotificationRowFragment } from "../../gql/graphql";
+
+interface Place {
+  /** Where it is; null where it can no longer be read. */
+  to: string | null;
+  title: string | null;
+}
+
+/** Where a notification leads, and what it is called there. */
+export function placeOf({ kind, subject }: Pick<NotificationRowFragment, "kind" | "subject">): Place {
+  switch (subject?.__typename) {
+    case "Comment":
+      return { to: `/bijdragen/${subject.contribution.id}#reactie-${subject.id}`, title: subject.contribution.title };
+    case "Question":
+    case "Experience":
+    case "Theory":
+    case "Insight":
+    case "Synthesis":
+      return { to: `/bijdragen/${subject.id}`, title: subject.title };
+    case "JoinRequest":
+      return { to: `/${subject.community.slug}/${kind === "APPLICATION_RECEIVED" ? "bureau" : "aanvragen"}`, title: null };
+    default:
+      return { to: null, title: null };
+  }
+}
