@@ -86,17 +86,14 @@ export async function mutate(part: string, say: (line: string) => void): Promise
   let stage = await open();
   if (await redPart(schema, stage)) throw new Error("The matrix is red with all rules in place: mend that first.");
   /** Whether the matrix is red without a rule, and green again with it; where the trial upset the stage, it counts on a fresh one. */
-  const redWithout = async (mutant: Mutant): Promise<boolean> => {
-    for (const isFresh of [false, true]) {
-      process.env.MUTANT = mutant.id;
-      const red = await redPart(schema, stage);
-      delete process.env.MUTANT;
-      if (!red || (await red(schema, stage).catch(() => false))) return red !== null;
-      await stage.world.close();
-      stage = await open();
-      if (isFresh) return true;
-    }
-    return true;
+  const redWithout = async (mutant: Mutant, isFresh = false): Promise<boolean> => {
+    process.env.MUTANT = mutant.id;
+    const red = await redPart(schema, stage);
+    delete process.env.MUTANT;
+    if (!red || (await red(schema, stage).catch(() => false))) return red !== null;
+    await stage.world.close();
+    stage = await open();
+    return isFresh || redWithout(mutant, true);
   };
   const missed = await missedByTables(mutants);
   const [one] = missed;
@@ -105,8 +102,7 @@ export async function mutate(part: string, say: (line: string) => void): Promise
   let path = "";
   for (const mutant of mutants) {
     if (mutant.path !== path) say(relative(api, (path = mutant.path)));
-    if (missed.has(mutant)) continue;
-    if (await redWithout(mutant)) continue;
+    if (missed.has(mutant) || (await redWithout(mutant))) continue;
     survivors.push(mutant);
     const short = (text: string) => text.replace(/\s+/g, " ");
     say(`  not missed, line ${mutant.line}:  ${short(mutant.was)}  →  ${short(mutant.text)}`);
