@@ -68,7 +68,7 @@ export class Stage {
     const { a } = this.world;
     const board = await a.organisation({ name: "Stichting De Ladder", kind: OrganisationKind.SCHOOL_BOARD });
     this.school = await a.organisation({ name: "De Regenboog", kind: OrganisationKind.SCHOOL, parentId: board.id });
-    await this.world.rows("UPDATE organisations SET brin = '11AB00', place = 'Utrecht', holiday_region = 'MIDDLE', abbreviation = 'DR' WHERE id = $1", [this.school.id]);
+    await this.world.rows("UPDATE organisations SET brin = '11AB00', place = 'Utrecht', holiday_region = 'CENTRAL', abbreviation = 'DR' WHERE id = $1", [this.school.id]);
     this.union = await a.organisation({ name: "De Bond" });
     this.community = await a.community({ slug: "besloten", name: "Besloten kring" });
     this.elsewhere = await a.community({ slug: "elders", name: "Kring elders" });

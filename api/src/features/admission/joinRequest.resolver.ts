@@ -36,7 +36,7 @@ export class JoinRequestResolver {
     const content = checked(requestCheck, input);
     const organisation = await organisationOf(context, viewer.id, input.organisation);
     await countOrRefuse(context.runtime, REQUESTS, `${viewer.id}:${community.id}`, "join.too_often");
-    const about = { communityId: community.id, applicantId: viewer.id, organisationId: organisation?.id };
+    const about = { communityId: community.id, applicantId: viewer.id, organisationId: organisation?.id, holidayRegion: organisation?.holidayRegion };
     return context.transaction((tx) => requestToJoin(tx, { ...about, ...content }));
   }
 

@@ -29,6 +29,23 @@ const eventsOf = (id: string) => world.rows<{ name: string }>("SELECT name FROM 
 const standing = `query ($slug: String!) { community(slug: $slug) { whyNotRequestToJoin { code because } viewerJoinRequest { id status } openJoinRequestCount
   joinRequests(open: true) { edges { node { id motive status applicant { displayName } organisation { name } question steps { kind } } } } } viewer { joinRequests { id } } }`;
 
+it("has a clock that stands still in the holidays of the applicant's school", async () => {
+  const autumn = await World.open(new Date("2026-10-08T12:00:00Z"));
+  try {
+    const dueOf = async (region: string | null) => {
+      const organisation = await autumn.a.organisation();
+      await autumn.rows("UPDATE organisations SET holiday_region = $2 WHERE id = $1", [organisation.id, region]);
+      const community = await autumn.a.community();
+      await autumn.a.member(community, { role: FACILITATOR });
+      const applicant = await autumn.a.person({ organisationId: organisation.id });
+      return (await autumn.as(applicant)(requestToJoin, { input: { community: community.id, ...content } })).data.requestToJoin!.dueAt;
+    };
+    expect([await dueOf("NORTH"), await dueOf(null)]).toEqual(["2026-10-22T15:00:00.000Z", "2026-10-15T15:00:00.000Z"]);
+  } finally {
+    await autumn.close();
+  }
+});
+
 describe("asking to join", () => {
   it("waits for a facilitator, with a motive, what is brought, what is looked for and the applicant's organisation", async () => {
     const { community, facilitator, organisation, applicant } = await circle();

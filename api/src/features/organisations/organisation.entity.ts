@@ -16,7 +16,7 @@ registerEnumType(OrganisationKind, { name: "OrganisationKind" });
 
 export enum HolidayRegion {
   NORTH = "NORTH",
-  MIDDLE = "MIDDLE",
+  CENTRAL = "CENTRAL",
   SOUTH = "SOUTH",
 }
 registerEnumType(HolidayRegion, { name: "HolidayRegion", description: "In which region a school keeps its holidays." });

@@ -21,7 +21,7 @@ export class UnreadableRegister extends Error {
 const COLUMNS = ["VESTIGINGSCODE", "VESTIGINGSNAAM", "PLAATSNAAM", "BEVOEGD GEZAG NUMMER", "VAKANTIEREGIO"] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
-const REGIONS = new Map([["noord", HolidayRegion.NORTH], ["midden", HolidayRegion.MIDDLE], ["zuid", HolidayRegion.SOUTH]]);
+const REGIONS = new Map([["noord", HolidayRegion.NORTH], ["midden", HolidayRegion.CENTRAL], ["zuid", HolidayRegion.SOUTH]]);
 const GET_IT = "Give the file of school sites in primary education as DUO publishes it, unchanged.";
 
 /** All rows of the register, or UnreadableRegister at the first that is not right. */
