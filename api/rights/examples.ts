@@ -36,6 +36,7 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   JoinRequestStep: ({ requestId }) => [...node(requestId), "... on JoinRequest", "steps"],
   "JoinRequestStep, of a decline": ({ declinedId }) => [...node(declinedId), "... on JoinRequest", "steps"],
   JoinRequestConnection: () => [...kring, "joinRequests"],
+  "JoinRequestConnection, of those who were let in": () => [...kring, "joinRequests(status: ACCEPTED)"],
   JoinRequestEdge: () => [...kring, "joinRequests", "edges"],
   MembershipConnection: () => [...kring, "members"],
   MembershipEdge: () => [...kring, "members", "edges"],
