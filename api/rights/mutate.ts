@@ -28,7 +28,7 @@ function* parts(): Generator<Part> {
     for (const role of ROLES)
       yield async (schema, stage) => {
         const lines = linesOf(example);
-        const outcomes = await see(schema, stage, stage.actors.get(role)!, example, lines.map(({ name }) => name));
+        const outcomes = await see(schema, stage, stage.actors.get(role)!, example, lines);
         return lines.every((line) => fits(line, role, outcomes.get(line.name)));
       };
   for (const line of linesOf("Query")) for (const role of ROLES) yield async (schema, stage) => fits(line, role, await askRoot(schema, stage, stage.actors.get(role)!, line));

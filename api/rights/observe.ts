@@ -6,6 +6,9 @@ import { beforeComma, HIDDEN, type Line, type Outcome } from "./rules.ts";
 import type { Actor } from "./cast.ts";
 import type { Stage } from "./stage.ts";
 
+/** Of a count that must not count what somebody may not see. */
+const EXACTLY = "exactly ";
+
 type Value = unknown;
 type Row = Record<string, Value>;
 
@@ -44,23 +47,25 @@ function outcomeOf(value: Value, faults: readonly Fault[] | undefined, field: st
 }
 
 /** What somebody sees of every field of an example: one query, and field by field where a refusal hides the rest. */
-export async function see(schema: GraphQLSchema, stage: Stage, actor: Actor, example: string, fields: readonly string[]): Promise<Map<string, Outcome>> {
+export async function see(schema: GraphQLSchema, stage: Stage, actor: Actor, example: string, lines: readonly Line[]): Promise<Map<string, Outcome>> {
   const path = EXAMPLES[example];
   if (!path) throw new Error(`examples.ts does not say where "${example}" stands`);
   const type = beforeComma(example);
   const steps = [...path(stage), `... on ${type}`];
-  const once = async (names: readonly string[]) => {
-    const selection = names.map((name) => asking(schema, stage, type, name)).join(" ");
+  const once = async (some: readonly Line[]) => {
+    const selection = some.map(({ name }) => asking(schema, stage, type, name)).join(" ");
     const { data, errors } = await ask(stage, actor, `{ ${steps.join(" { ")} { ${selection} }${" }".repeat(steps.length)}`);
-    return { row: rowAt(data, steps), errors };
+    return { row: rowAt(data as Row | null, steps), errors };
   };
-  const { row, errors } = await once(fields);
-  if (!errors) return new Map(fields.map((name) => [name, row ? outcomeOf(row[name], undefined, name) : HIDDEN]));
+  const seen = ({ name, outcomes }: Line, value: Value, faults?: readonly Fault[]): Outcome =>
+    typeof value === "number" && outcomes.get(actor.role)?.startsWith(EXACTLY) ? `${EXACTLY}${value}` : outcomeOf(value, faults, name);
+  const { row, errors } = await once(lines);
+  if (!errors) return new Map(lines.map((line) => [line.name, row ? seen(line, row[line.name]) : HIDDEN]));
   const singly = new Map<string, Outcome>();
   const stands = rowAt((await ask(stage, actor, `{ ${steps.join(" { ")} { __typename }${" }".repeat(steps.length - 1)} }`)).data, steps) !== null;
-  for (const name of fields) {
-    const { row: alone, errors: faults } = await once([name]);
-    singly.set(name, stands ? outcomeOf(alone?.[name], faults, name) : HIDDEN);
+  for (const line of lines) {
+    const { row: alone, errors: faults } = await once([line]);
+    singly.set(line.name, stands ? seen(line, alone?.[line.name], faults) : HIDDEN);
   }
   return singly;
 }

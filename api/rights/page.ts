@@ -61,5 +61,5 @@ ${[row("rule", ...names), row("---", ...names.map(() => "---")), ...outcomes].jo
 
 function sign(outcome: string): string {
   const signs: Record<string, string> = { value: "✓", done: "✓", told: "✓", nothing: "–", empty: "∅", [HIDDEN]: "–" };
-  return signs[outcome] ?? outcome;
+  return signs[outcome] ?? outcome.replace("exactly ", "");
 }

@@ -51,7 +51,7 @@ describe("what is there to see", () => {
     const seen: string[] = [];
     for (const example of rules.examples.keys()) {
       const ofExample = linesOf(example);
-      const outcomes = await see(schema, stage, stage.actors.get(role)!, example, ofExample.map(({ name }) => name));
+      const outcomes = await see(schema, stage, stage.actors.get(role)!, example, ofExample);
       for (const line of ofExample) seen.push(cell(line, outcomes.get(line.name)!));
     }
     expect(seen).toEqual(expectedCells(lines, role));
