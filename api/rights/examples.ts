@@ -79,6 +79,9 @@ const DRAFT = (stage: Stage) => ({ community: stage.community.id, kind: "THEORY"
 export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>> = {
   "Viewer.draft": DRAFT,
   "Query.community": () => ({ slug: "besloten" }),
+  "Query.community, another": () => ({ slug: "elders" }),
+  "Query.communities, of another theme": () => ({ theme: "elders" }),
+  "Query.node, another community": ({ elsewhere }) => ({ id: elsewhere.id }),
   "Query.contribution": ({ question }) => ({ id: question.id }),
   "Query.person": ({ member }) => ({ id: member.id }),
   "Query.preview": () => ({ body: "*Zo* ziet het eruit" }),

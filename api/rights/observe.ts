@@ -55,7 +55,7 @@ export async function see(schema: GraphQLSchema, stage: Stage, actor: Actor, exa
   const once = async (some: readonly Line[]) => {
     const selection = some.map(({ name }) => asking(schema, stage, type, name)).join(" ");
     const { data, errors } = await ask(stage, actor, `{ ${steps.join(" { ")} { ${selection} }${" }".repeat(steps.length)}`);
-    return { row: rowAt(data as Row | null, steps), errors };
+    return { row: rowAt(data, steps), errors };
   };
   const seen = ({ name, outcomes }: Line, value: Value, faults?: readonly Fault[]): Outcome =>
     typeof value === "number" && outcomes.get(actor.role)?.startsWith(EXACTLY) ? `${EXACTLY}${value}` : outcomeOf(value, faults, name);

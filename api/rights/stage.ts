@@ -5,6 +5,7 @@ import { acceptJoinRequest, declineJoinRequest } from "../src/features/admission
 import { answerFacilitator, askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
 import { addNeed, addOffer } from "../src/features/supply/supply.commands.ts";
+import { ensureTheme } from "../src/features/communities/community.commands.ts";
 import type { Community } from "../src/features/communities/community.entity.ts";
 import { answerCoAuthorship } from "../src/features/contributions/coAuthor.commands.ts";
 import { removeComment, reviseComment } from "../src/features/contributions/comment.commands.ts";
@@ -72,6 +73,8 @@ export class Stage {
     this.union = await a.organisation({ name: "De Bond" });
     this.community = await a.community({ slug: "besloten", name: "Besloten kring" });
     this.elsewhere = await a.community({ slug: "elders", name: "Kring elders" });
+    const theme = await this.write((tx) => ensureTheme(tx, { slug: "elders", name: "Elders" }));
+    await this.world.rows("UPDATE communities SET theme_id = $2 WHERE id = $1", [this.elsewhere.id, theme.id]);
     await a.contribution(this.elsewhere, await a.member(this.elsewhere));
 
     for (const role of Object.keys(DEALERS)) this.actors.set(role, await this.deal(role));
