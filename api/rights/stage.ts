@@ -155,7 +155,8 @@ export class Stage {
       FROM role_assignments r JOIN memberships m ON m.id = r.membership_id CROSS JOIN generate_series(1, 5) AS ago WHERE m.person_id = $1`;
     await this.world.rows(before, [this.actors.get("observer")!.person!.id, MembershipRole.FACILITATOR]);
     await this.world.rows(before, [this.facilitator.id, MembershipRole.OBSERVER]);
-    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at WHERE ends_at IS NULL");
+    // Today's role of the facilitator is written last, so that it is also found last.
+    await this.world.rows("WITH today AS (DELETE FROM role_assignments WHERE role = 'FACILITATOR' AND ends_at IS NULL RETURNING *) INSERT INTO role_assignments SELECT * FROM today");
   }
 
   async #content(): Promise<void> {
