@@ -8,6 +8,7 @@ import { openSession } from "../src/features/people/session.commands.ts";
 import { appointReporter, endReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
+import { archiveCommunity } from "../src/features/communities/community.commands.ts";
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
@@ -143,6 +144,22 @@ export const DEEDS: Record<string, Deed> = {
   },
   "endSession, of another": { given: async (stage) => ({ session: (await stage.write((tx) => openSession(tx, stage.colleague.id, "Telefoon"))).session.id }) },
   endOtherSessions: { spends: true, given: () => ({}) },
+  createCommunity: { given: () => ({ input: { name: "Een nieuwe kring", slug: `kring-${++count}`, purpose: "Over iets wat nog niemand uitzocht.", theme: "Veiligheid" } }) },
+  archiveCommunity: { given: async ({ world }) => ({ community: (await world.a.community()).id }) },
+  reopenCommunity: {
+    given: async (stage) => {
+      const { id } = await stage.world.a.community();
+      await stage.write((tx) => archiveCommunity(tx, id, stage.member.id));
+      return { community: id };
+    },
+  },
+  appointFacilitator: {
+    given: async ({ world }) => {
+      const email = address();
+      await world.a.person({ email, password: PASSWORD });
+      return { community: (await world.a.community()).id, email };
+    },
+  },
   createServiceToken: { given: ({ school }) => ({ input: { name: "Dashboard", days: 30, organisation: school.id } }) },
   "createServiceToken, for communities": { given: ({ community }) => ({ input: { name: "Dashboard", days: 30, communities: [community.id] } }) },
   revokeServiceToken: { given: async (stage) => ({ token: (await stage.serviceToken({ communityIds: null, organisationId: stage.school.id })).token.id }) },

@@ -19,6 +19,7 @@ import { HelpfulResolver } from "../features/contributions/helpful.resolver.ts";
 import { LinkFields, QuestionFields, SynthesisFields } from "../features/contributions/kinds.resolver.ts";
 import { LiveResolver } from "../features/contributions/live.resolver.ts";
 import { PublishResolver } from "../features/contributions/publish.resolver.ts";
+import { CommunityAdmin } from "../features/memberships/communityAdmin.resolver.ts";
 import { CommunityMembers } from "../features/memberships/community.resolver.ts";
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
 import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
@@ -46,7 +47,7 @@ const unused = (): never => {
 export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers,
+      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers, CommunityAdmin,
       MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,

@@ -46,7 +46,7 @@ export function newCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
-          communities: listed(["theme"]),
+          communities: listed(["archived", "theme"]),
           serviceTokens: listed(["organisation"]),
           organisationReporters: listed(),
           auditLog: listed(["community", "act"]),

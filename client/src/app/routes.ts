@@ -57,7 +57,15 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       query: async () => (await import("../pages/person/person.query")).PersonPageQuery,
       variables: (params) => ({ id: idOf(params), first }),
     }),
-    { path: "beheer", loader: () => redirect("/beheer/sleutels") },
+    { path: "beheer", loader: () => redirect("/beheer/kringen") },
+    page(client, {
+      path: "beheer/kringen",
+      waiting: "form",
+      frame: "admin",
+      load: async () => ({ Component: (await import("../pages/admin/AdminCommunitiesPage")).AdminCommunitiesPage }),
+      query: async () => (await import("../pages/admin/admin.queries")).AdminCommunitiesQuery,
+      variables: () => ({ first: CHOICES }),
+    }),
     page(client, {
       path: "beheer/sleutels",
       waiting: "form",

@@ -27,6 +27,7 @@ export class Community extends Identified {
   @Column("uuid")
   themeId!: string;
 
+  @Field(() => Date, { nullable: true, description: "Since when it can be read and no longer added to." })
   @Column(moment({ nullable: true }))
   archivedAt!: Date | null;
 }

@@ -16,6 +16,9 @@ export const { ConnectionType: CommunityConnection } = connectionTypes("Communit
 class CommunitiesArgs extends ForwardArgs {
   @Field(() => String, { nullable: true, description: "The slug of a theme." })
   theme?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: those that are archived, instead of those that go on." })
+  archived?: boolean | null;
 }
 
 @Resolver(() => Community)
@@ -36,7 +39,7 @@ export class CommunityResolver {
   }
 
   @Query(() => CommunityConnection)
-  communities(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => CommunitiesArgs) { theme, ...page }: CommunitiesArgs) {
+  communities(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Args(() => CommunitiesArgs) { theme, archived, ...page }: CommunitiesArgs) {
     return pageOf<Community>(
       context,
       info,
@@ -46,7 +49,7 @@ export class CommunityResolver {
         direction: "ASC",
         ids: (scope, { keys, beyond, orderAndLimit }) => `
           SELECT c.id, ${keys} FROM communities c JOIN themes t ON t.id = c.theme_id
-          WHERE c.archived_at IS NULL AND ${mayKnow(scope, "c.id")}
+          WHERE c.archived_at IS ${archived ? "NOT " : ""}NULL AND ${mayKnow(scope, "c.id")}
           ${theme == null ? "" : `AND t.slug = ${scope.parameters.add(theme.replaceAll("\0", ""))}`} ${beyond} ${orderAndLimit}`,
       },
       page,

@@ -9,6 +9,7 @@ import { SignInPage } from "../signIn/SignInPage";
 import classes from "./AdminFrame.module.css";
 
 const tabs = [
+  { name: "communities", to: "/beheer/kringen" },
   { name: "tokens", to: "/beheer/sleutels" },
   { name: "reporters", to: "/beheer/rapporteurs" },
   { name: "log", to: "/beheer/logboek" },

@@ -1,5 +1,13 @@
 import { graphql } from "../../gql";
 
+export const AdminCommunitiesQuery = graphql(`
+  query AdminCommunities($first: Int!) {
+    themes { id name }
+    communities(first: $first) { edges { node { id ...AdminCommunityLine } } }
+    archived: communities(first: $first, archived: true) { edges { node { id ...AdminCommunityLine } } }
+  }
+`);
+
 /** What a key may reach. */
 export const TokensPageQuery = graphql(`
   query TokensPage($first: Int!) {
