@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { publishing } from "../../../test/operations.ts";
 import { World, type Answer } from "../../../test/world.ts";
 import { DAY } from "../../kernel/clock.ts";
-import { ContributionKind } from "../contributions/contribution.entity.ts";
 import { MembershipRole } from "./membership.entity.ts";
 
 let world: World;
@@ -52,7 +50,7 @@ describe("an archived community", () => {
   it("is left out of the list, is read by its members and takes nothing new, until it is reopened", async () => {
     const community = await world.a.community();
     const member = await world.a.member(community);
-    const publish = () => world.as(member)(publishing(ContributionKind.QUESTION), { input: { community: community.id, title: "Wie helpt?", body: "Ik zoek iemand." } });
+    const publish = () => world.as(member)("mutation ($input: PublishQuestionInput!) { publishQuestion(input: $input) { id } }", { input: { community: community.id, title: "Wie helpt?", body: "Ik zoek iemand." } });
     const listed = async (archived: boolean) => (await world.as(null)(`{ communities(first: 100, archived: ${archived}) { edges { node { id } } } }`)).data.communities!.edges!.map(({ node }) => node!.id);
 
     expect((await world.as(admin)(ARCHIVE, { id: community.id })).data.archiveCommunity).toEqual({ id: community.id, archivedAt: world.clock.now().toISOString() });

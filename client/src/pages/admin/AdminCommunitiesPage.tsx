@@ -22,7 +22,9 @@ function Communities() {
 
   return (
     <div className={classes.parts}>
-      <Button tone="primary" onClick={() => setMaking(true)}>{t("adminCommunities.new")}</Button>
+      <div>
+        <Button tone="primary" onClick={() => setMaking(true)}>{t("adminCommunities.new")}</Button>
+      </div>
       {making && (
         <Dialog open wide onClose={() => setMaking(false)} title={t("adminCommunities.new")}>
           <CreateCommunityForm themes={themes.map(({ name }) => name)} onMade={() => setMaking(false)} />
