@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { axeFindings, journey, settled } from "./support/journey.ts";
+import { axeFindings, follows, journey, settled } from "./support/journey.ts";
 
 const product = journey();
 
@@ -14,8 +14,10 @@ it("calls the asker in an open page when an answer comes, leads there, and is qu
     input: { community: community.id, title: "Wie heeft een plan voor de gang bij de kleedkamers?", body: "Na gym gaat het daar mis." },
   });
   const asker = await product.page("deelnemer");
+  const following = follows(asker, "NotificationReceived");
   await asker.goto("/kringen");
   await settled(asker);
+  await following;
   await asker.getByRole("link", { name: "Meldingen", exact: true }).waitFor();
 
   await product.ask("onderwerpbeheerder", "mutation ($input: CommentInput!) { comment(input: $input) { id } }", {

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { journey, settled } from "./support/journey.ts";
+import { follows, journey, settled } from "./support/journey.ts";
 
 const { page, ask } = journey();
 
@@ -19,8 +19,10 @@ async function publish(title: string): Promise<string> {
 
 it("hears of a new contribution without the page moving under the eyes", async () => {
   const reader = await page("deelnemer");
+  const following = follows(reader, "ContributionPublished");
   await reader.goto("/veiligheid");
   await settled(reader);
+  await following;
   await reader.mouse.wheel(0, 900);
   await reader.waitForFunction(() => window.scrollY > 500);
   const before = await reader.evaluate(() => window.scrollY);
@@ -39,8 +41,10 @@ it("hears of a new contribution without the page moving under the eyes", async (
 it("hears of a new answer while reading the question", async () => {
   const id = await publish("Wat hang jij op in de teamkamer?");
   const reader = await page("deelnemer");
+  const following = follows(reader, "CommentAdded");
   await reader.goto(`/bijdragen/${id}`);
   await settled(reader);
+  await following;
 
   await ask("onderwerpbeheerder", "mutation ($input: CommentInput!) { comment(input: $input) { id } }", {
     input: { contribution: id, body: "Niets meer. Er hing te veel." },

@@ -62,6 +62,20 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector("[aria-busy='true']"));
 }
 
+/** How long the server may take to listen on behalf of a page that asked it to. */
+const LISTENING = 400;
+
+/** To be called before the page opens: settles when it follows this subscription over its socket, so that nothing is said too early. */
+export function follows(page: Page, subscription: string): Promise<void> {
+  return new Promise((resolve) => {
+    page.on("websocket", (socket) =>
+      socket.on("framesent", ({ payload }) => {
+        if (String(payload).includes(subscription)) setTimeout(resolve, LISTENING);
+      }),
+    );
+  });
+}
+
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds against WCAG 2.2 AA (or only by the rules named), in words. */

@@ -36,8 +36,7 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: "A site's board, by its number." })
-  parent(@Ctx() context: Context, @Root() { parentId, parent }: Organisation & { parent?: Organisation | null }) {
-    if (parent !== undefined) return parent;
+  parent(@Ctx() context: Context, @Root() { parentId }: Organisation) {
     return parentId ? context.load(organisationById, parentId) : null;
   }
 }

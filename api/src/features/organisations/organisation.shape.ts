@@ -14,7 +14,6 @@ export const organisationShape: ShapePart = {
     place: (row) => `${row}.place`,
     holidayRegion: (row) => `${row}.holiday_region`,
     closedAt: (row) => `${row}.closed_at`,
-    parent: { type: "Organisation", join: (row, target) => `LEFT JOIN organisations ${target} ON ${target}.id = ${row}.parent_id` },
   },
 };
 
