@@ -13,6 +13,8 @@ it("calls the asker in an open page when an answer comes, leads there, and is qu
   const { publishQuestion } = await product.ask<Published>("deelnemer", "mutation ($input: PublishQuestionInput!) { publishQuestion(input: $input) { id } }", {
     input: { community: community.id, title: "Wie heeft een plan voor de gang bij de kleedkamers?", body: "Na gym gaat het daar mis." },
   });
+  // What other journeys called for is read.
+  await product.ask("deelnemer", "mutation { markNotificationsRead { email } }");
   const asker = await product.page("deelnemer");
   const following = follows(asker, "NotificationReceived");
   await asker.goto("/kringen");
