@@ -9,6 +9,7 @@ const FLOORS = [
   ["activities", "exchanges"],
   ["experts", "matching", "governance"],
   ["search", "reporting", "evidence", "attention", "audit", "imports", "exports"],
+  ["personalData"],
 ];
 
 const features = FLOORS.flat();

@@ -1,4 +1,5 @@
 import { newId } from "./ids.ts";
+import { stays } from "./personalData.ts";
 import { sql, type Transaction } from "./transaction.ts";
 
 /** Each feature adds the acts of power it records: `"noun.pastTense": { …what else is worth knowing, without personal data }`. */
@@ -23,3 +24,18 @@ export async function recordAct<A extends ActName>(tx: Transaction, act: A, deta
     newId(tx.at), tx.at, act, JSON.stringify(details), actorId, communityId, subjectId,
   ]);
 }
+
+const ON_RECORD = { stays: "acts of power stay on record for good: ids, and nothing of anybody's life" };
+
+export const auditData = stays(
+  "audit_entries",
+  {
+    created_at: { given: true, ...ON_RECORD },
+    act: { given: true, ...ON_RECORD },
+    details: { withheld: "may name others", ...ON_RECORD },
+    actor_id: ON_RECORD,
+    community_id: { given: "communities.name", ...ON_RECORD },
+    subject_id: ON_RECORD,
+  },
+  "(r.actor_id = $1 OR r.subject_id = $1)",
+);

@@ -1,5 +1,6 @@
 import { newId } from "./ids.ts";
 import { CHANNEL, type EventName, type Fact } from "./outbox.ts";
+import { goes, MACHINERY } from "./personalData.ts";
 import { sql, type Transaction } from "./transaction.ts";
 
 declare module "./outbox.ts" {
@@ -74,3 +75,10 @@ export interface Transport {
   send(letter: Composed, id: string, at: Date): Promise<void>;
   close(): void;
 }
+
+/** Neither words nor addresses: those exist in the mail itself only. */
+export const mailData = goes(
+  "mails",
+  { created_at: { given: true }, letter: { given: true }, key: MACHINERY, about: MACHINERY, error: MACHINERY },
+  "split_part(r.key, ':', 2) = $1::text",
+);

@@ -1,4 +1,5 @@
 import { newId } from "./ids.ts";
+import { nobodys } from "./personalData.ts";
 import { sql, type Transaction } from "./transaction.ts";
 
 /** Each feature adds the facts it announces: `"noun.pastTense": { …ids }`. */
@@ -74,3 +75,6 @@ export async function announce<N extends EventName>(tx: Transaction, name: N, pa
     messageOf(id, { name, payload }),
   ]);
 }
+
+export const outboxData = nobodys("outbox", "what happened, in ids without names", ["name", "payload", "community_id", "actor_id"]);
+export const deliveryData = nobodys("deliveries", "which program has handled what happened", ["processor", "community_id", "error"]);

@@ -3,6 +3,7 @@ import { after, MINUTE, SECOND } from "./clock.ts";
 import { Database } from "./database.ts";
 import { ErrorCode, Refused } from "./errors.ts";
 import type { MessageKey } from "./messages.ts";
+import { nobodys } from "./personalData.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** So many within so long, over all nodes. */
@@ -60,3 +61,5 @@ export async function countOrRefuse(setting: Setting, limit: Limit, of: string, 
 export async function forgetOldTries({ dataSource, clock }: Setting): Promise<void> {
   await dataSource.query("DELETE FROM tries WHERE until < $1", [clock.now()]);
 }
+
+export const tryData = nobodys("tries", "a hash of who tried something, forgotten once it counts no longer", ["key"]);

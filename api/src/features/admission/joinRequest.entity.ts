@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { OF_THE_FIGURES, OUT_OF_A_LIST, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -94,3 +95,27 @@ export class JoinRequest extends Identified {
   @Column("uuid", { nullable: true })
   decidedById!: string | null;
 }
+
+/** What takes the place of words that somebody wrote about themselves. */
+const NO_WORDS = "'…'";
+
+export const joinRequestData = stays(
+  "join_requests",
+  {
+    created_at: { given: true, ...OF_THE_FIGURES },
+    community_id: { given: "communities.name", ...OF_THE_FIGURES },
+    applicant_id: { stays: "that somebody asked and what was decided stays on record, without a name" },
+    motive: { given: true, becomes: NO_WORDS },
+    offers: { given: true, becomes: `ARRAY[${NO_WORDS}]` },
+    needs: { given: true, becomes: `ARRAY[${NO_WORDS}]` },
+    organisation_id: { given: "organisations.name", ...OF_THE_FIGURES },
+    constituency: { given: true, becomes: "NULL" },
+    holiday_region: { given: true, ...OUT_OF_A_LIST },
+    status: { given: true, ...OUT_OF_A_LIST },
+    stage: OUT_OF_A_LIST,
+    assignee_id: WHO_DECIDED,
+    decided_at: { given: true, ...OF_THE_FIGURES },
+    decided_by_id: WHO_DECIDED,
+  },
+  "r.applicant_id = $1",
+);

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified } from "../../kernel/entity.ts";
+import { OUT_OF_A_LIST, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Person } from "../people/person.entity.ts";
 import { JoinRequest } from "./joinRequest.entity.ts";
 
@@ -39,3 +40,14 @@ export class JoinRequestStep extends Identified {
   @Column("text", { nullable: true })
   text!: string | null;
 }
+
+export const joinRequestStepData = stays(
+  "join_request_steps",
+  {
+    created_at: { given: true, ...WHO_DECIDED },
+    kind: { given: true, ...OUT_OF_A_LIST },
+    actor_id: WHO_DECIDED,
+    text: { given: true, becomes: "NULL" },
+  },
+  "r.join_request_id IN (SELECT j.id FROM join_requests j WHERE j.applicant_id = $1)",
+);

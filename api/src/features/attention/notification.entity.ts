@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { goes, ITSELF, MACHINERY } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 
@@ -58,3 +59,14 @@ export class Notification extends Identified {
   @Column(moment({ nullable: true }))
   readAt!: Date | null;
 }
+
+export const notificationData = goes("notifications", {
+  person_id: ITSELF,
+  created_at: { given: true },
+  kind: { given: true },
+  community_id: { given: "communities.name" },
+  read_at: { given: true },
+  event_id: MACHINERY,
+  subject_id: MACHINERY,
+  actor_id: { withheld: "somebody else; at their erasure an id without a name" },
+});

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { moment } from "../../kernel/entity.ts";
+import { goes, ITSELF, SECRET } from "../../kernel/personalData.ts";
 import { Person } from "../people/person.entity.ts";
 import { NotificationKind } from "./notification.entity.ts";
 
@@ -43,3 +44,6 @@ export class UnsubscribeToken {
   @Column("text")
   kind!: NotificationKind;
 }
+
+export const notificationPreferenceData = goes("notification_preferences", { person_id: ITSELF, kind: { given: true }, in_app: { given: true }, mail: { given: true } });
+export const unsubscribeTokenData = goes("unsubscribe_tokens", { person_id: ITSELF, created_at: { given: true }, kind: { given: true }, token_hash: SECRET });

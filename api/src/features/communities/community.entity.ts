@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { nobodys } from "../../kernel/personalData.ts";
 import { Theme } from "./theme.entity.ts";
 
 /** A kennisgemeenschap: people around one theme. What stands here is public; what happens inside is for its members. */
@@ -31,3 +32,5 @@ export class Community extends Identified {
   @Column(moment({ nullable: true }))
   archivedAt!: Date | null;
 }
+
+export const communityData = nobodys("communities", "what a community says of itself in public", ["slug", "name", "purpose"]);

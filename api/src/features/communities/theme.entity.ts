@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index } from "typeorm";
 import { Identified } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { nobodys } from "../../kernel/personalData.ts";
 
 @ObjectType({ implements: Node, simpleResolvers: true })
 @Entity("themes")
@@ -15,3 +16,5 @@ export class Theme extends Identified {
   @Column("text")
   name!: string;
 }
+
+export const themeData = nobodys("themes", "names a subject", ["slug", "name"]);

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { stays, WHO_DECIDED, WHOSE_WORK } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -74,3 +75,20 @@ export class Comment extends Identified {
   @Column("integer", { default: 0 })
   replyCount!: number;
 }
+
+export const commentData = stays(
+  "comments",
+  {
+    created_at: { given: true, ...WHOSE_WORK },
+    community_id: { given: "communities.name", ...WHOSE_WORK },
+    author_id: WHOSE_WORK,
+    organisation_id: { given: "organisations.name", ...WHOSE_WORK },
+    body: { given: true, ...WHOSE_WORK },
+    body_html: { stays: "made of the body" },
+    edited_at: { given: true, ...WHOSE_WORK },
+    removed_at: { given: true, ...WHOSE_WORK },
+    removed_by: WHO_DECIDED,
+    removal_reason: { given: true, ...WHOSE_WORK },
+  },
+  "r.author_id = $1",
+);

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
+import { nobodys } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 
 /** Counters of a community that many people write to at once: kept by a processor, apart from the writers. */
@@ -35,3 +36,5 @@ export class CommunityTag {
   @Column("integer")
   uses!: number;
 }
+
+export const communityTagData = nobodys("community_tags", "counts of the whole community", ["tag"]);

@@ -2,6 +2,7 @@ import { Field, InterfaceType, Int, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { OUT_OF_A_LIST, stays, WHOSE_WORK } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -131,3 +132,31 @@ export class Contribution extends Identified {
   @Column("uuid", { nullable: true })
   acceptedCommentId!: string | null;
 }
+
+const MADE_OF_THE_WORK = { stays: "made of the body", withheld: "made of the body" };
+
+export const contributionData = stays(
+  "contributions",
+  {
+    created_at: { given: true, ...WHOSE_WORK },
+    kind: { given: true, ...OUT_OF_A_LIST },
+    community_id: { given: "communities.name", ...WHOSE_WORK },
+    author_id: WHOSE_WORK,
+    organisation_id: { given: "organisations.name", ...WHOSE_WORK },
+    title: { given: true, ...WHOSE_WORK },
+    body: { given: true, ...WHOSE_WORK },
+    body_html: MADE_OF_THE_WORK,
+    excerpt: MADE_OF_THE_WORK,
+    tags: { given: true, ...WHOSE_WORK },
+    context: { given: true, ...WHOSE_WORK },
+    approach: { given: true, ...WHOSE_WORK },
+    result: { given: true, ...WHOSE_WORK },
+    source: { given: true, ...WHOSE_WORK },
+    source_url: { given: true, ...WHOSE_WORK },
+    source_year: { given: true, ...WHOSE_WORK },
+    updated_at: { given: true, ...WHOSE_WORK },
+    retracted_at: { given: true, ...WHOSE_WORK },
+    retraction_reason: { given: true, ...WHOSE_WORK },
+  },
+  "r.author_id = $1",
+);

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { goes, ITSELF, MACHINERY } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { ContributionKind } from "./contribution.entity.ts";
@@ -66,3 +67,20 @@ export class Draft extends Identified {
   @Column(moment())
   savedAt!: Date;
 }
+
+export const draftData = goes("drafts", {
+  person_id: ITSELF,
+  saved_at: { given: true },
+  community_id: { given: "communities.name" },
+  kind: { given: true },
+  title: { given: true },
+  body: { given: true },
+  tags: { given: true },
+  context: { given: true },
+  approach: { given: true },
+  result: { given: true },
+  source: { given: true },
+  source_url: { given: true },
+  source_year: { given: true },
+  derives_from_ids: MACHINERY,
+});

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified } from "../../kernel/entity.ts";
+import { OF_THE_FIGURES, stays } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -33,3 +34,10 @@ export class HelpfulMark extends Identified {
   @Column("uuid", { nullable: true })
   organisationId!: string | null;
 }
+
+export const helpfulMarkData = stays("helpful_marks", {
+  created_at: { given: true, ...OF_THE_FIGURES },
+  community_id: { given: "communities.name", ...OF_THE_FIGURES },
+  person_id: OF_THE_FIGURES,
+  organisation_id: { given: "organisations.name", ...OF_THE_FIGURES },
+});

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { moment } from "../../kernel/entity.ts";
+import { OUT_OF_A_LIST, stays, WHOSE_WORK } from "../../kernel/personalData.ts";
 import { Person } from "../people/person.entity.ts";
 import { Contribution } from "./contribution.entity.ts";
 
@@ -54,3 +55,21 @@ export class CoAuthor {
   @Column(moment({ nullable: true }))
   acceptedAt!: Date | null;
 }
+
+export const contributionLinkData = stays(
+  "contribution_links",
+  {
+    created_at: { given: true, ...WHOSE_WORK },
+    relation: { given: true, ...OUT_OF_A_LIST },
+    from_id: { given: "contributions.title", ...WHOSE_WORK },
+    created_by: WHOSE_WORK,
+  },
+  "r.created_by = $1",
+);
+
+export const coAuthorData = stays("co_authors", {
+  contribution_id: { given: "contributions.title", ...WHOSE_WORK },
+  person_id: WHOSE_WORK,
+  asked_at: { given: true, ...WHOSE_WORK },
+  accepted_at: { given: true, ...WHOSE_WORK },
+});

@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Column, Index } from "typeorm";
 import { Identified } from "../../kernel/entity.ts";
+import { goes, ITSELF } from "../../kernel/personalData.ts";
 import { Person } from "../people/person.entity.ts";
 import { Comment } from "./comment.entity.ts";
 import { Contribution } from "./contribution.entity.ts";
@@ -22,3 +23,9 @@ export class Mention extends Identified {
   @Column("uuid")
   personId!: string;
 }
+
+export const mentionData = goes("mentions", {
+  created_at: { given: true },
+  contribution_id: { withheld: "what others wrote is theirs" },
+  person_id: ITSELF,
+});

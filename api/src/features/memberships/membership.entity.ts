@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Exclusion, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { OF_THE_FIGURES, stays } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -46,3 +47,12 @@ export class Membership extends Identified {
   @Column(moment({ nullable: true }))
   endsAt!: Date | null;
 }
+
+export const membershipData = stays("memberships", {
+  person_id: OF_THE_FIGURES,
+  community_id: { given: "communities.name", ...OF_THE_FIGURES },
+  organisation_id: { given: "organisations.name", ...OF_THE_FIGURES },
+  constituency: { given: true, becomes: "NULL" },
+  joined_at: { given: true, ...OF_THE_FIGURES },
+  ends_at: { given: true, ...OF_THE_FIGURES },
+});

@@ -1,5 +1,6 @@
 import { Column, Entity, Exclusion, ForeignKey } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
+import { OF_THE_FIGURES, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { Membership, type MembershipRole } from "./membership.entity.ts";
@@ -29,3 +30,15 @@ export class RoleAssignment extends Identified {
   @Column("uuid", { nullable: true })
   decidedBy!: string | null;
 }
+
+export const roleAssignmentData = stays(
+  "role_assignments",
+  {
+    role: { given: true, ...OF_THE_FIGURES },
+    starts_at: { given: true, ...OF_THE_FIGURES },
+    ends_at: { given: true, ...OF_THE_FIGURES },
+    sponsor_id: { given: "organisations.name", ...OF_THE_FIGURES },
+    decided_by: WHO_DECIDED,
+  },
+  "r.membership_id IN (SELECT m.id FROM memberships m WHERE m.person_id = $1)",
+);

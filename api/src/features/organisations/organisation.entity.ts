@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { nobodys } from "../../kernel/personalData.ts";
 
 export enum OrganisationKind {
   SECTOR_BODY = "SECTOR_BODY",
@@ -64,3 +65,7 @@ export class Organisation extends Identified {
   @Column(moment({ nullable: true }))
   closedAt!: Date | null;
 }
+
+export const organisationData = nobodys("organisations", "what stands in public registers of organisations", [
+  "name", "abbreviation", "kind", "brin", "place", "board_number", "holiday_region",
+]);

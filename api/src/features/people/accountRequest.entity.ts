@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
+import { goes, ITSELF, MACHINERY, SECRET } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import type { Language } from "./language.ts";
 import { Person } from "./person.entity.ts";
@@ -55,3 +56,20 @@ export class AccountRequest extends Identified {
   @Column(moment())
   expiresAt!: Date;
 }
+
+/** What somebody asked by mail: also what others, or they themselves without signing in, asked for their address. */
+export const accountRequestData = goes(
+  "account_requests",
+  {
+    created_at: { given: true },
+    kind: { given: true },
+    email: { given: true },
+    language: MACHINERY,
+    person_id: ITSELF,
+    display_name: { given: true },
+    headline: { given: true },
+    password_hash: SECRET,
+    token_hash: SECRET,
+  },
+  "(r.person_id = $1 OR r.email = (SELECT p.email FROM people p WHERE p.id = $1))",
+);

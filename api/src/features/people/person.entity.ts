@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { stays } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Language } from "./language.ts";
 
@@ -40,3 +41,20 @@ export class Person extends Identified {
   @Column(moment({ nullable: true }))
   adminSince!: Date | null;
 }
+
+/** The row stays, so that what somebody brought has an author; nothing in it says who that was. */
+export const personData = stays(
+  "people",
+  {
+    created_at: { given: true, stays: "since when there was an account, without whose it was" },
+    display_name: { given: true, becomes: "'Verwijderde deelnemer'" },
+    headline: { given: true, becomes: "NULL" },
+    bio: { given: true, becomes: "NULL" },
+    organisation_id: { given: "organisations.name", becomes: "NULL" },
+    email: { given: true, becomes: "NULL" },
+    password_hash: { withheld: "a secret, kept only so that it can be recognised", becomes: "NULL" },
+    language: { given: true, becomes: "DEFAULT" },
+    admin_since: { given: true, becomes: "NULL" },
+  },
+  "r.id = $1",
+);

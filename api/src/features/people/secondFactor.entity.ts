@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
+import { goes, ITSELF, SECRET } from "../../kernel/personalData.ts";
 import { Person } from "./person.entity.ts";
 
 /** What a person's phone and we both know. It is shown once, when it is made, and never leaves again. */
@@ -33,3 +34,6 @@ export class RecoveryCode extends Identified {
   @Column("bytea")
   codeHash!: Buffer;
 }
+
+export const secondFactorData = goes("second_factors", { person_id: ITSELF, since: { given: true }, secret: SECRET });
+export const recoveryCodeData = goes("recovery_codes", { person_id: ITSELF, created_at: { given: true }, code_hash: SECRET });

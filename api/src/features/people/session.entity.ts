@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { goes, ITSELF, SECRET } from "../../kernel/personalData.ts";
 import { Person } from "./person.entity.ts";
 
 /** A device on which somebody is signed in. The token itself is in the cookie only; here is its hash. */
@@ -31,3 +32,11 @@ export class Session extends Identified {
   @Column(moment())
   expiresAt!: Date;
 }
+
+export const sessionData = goes("sessions", {
+  person_id: ITSELF,
+  created_at: { given: true },
+  device: { given: true },
+  last_seen_at: { given: true },
+  token_hash: SECRET,
+});

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Exclusion, ForeignKey } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
 
@@ -30,3 +31,11 @@ export class OrganisationReporter extends Identified {
   @Column("uuid", { nullable: true })
   decidedBy!: string | null;
 }
+
+export const reporterData = stays("organisation_reporters", {
+  person_id: { stays: "that somebody reported for the organisation stays on record, without a name" },
+  organisation_id: { given: "organisations.name", ...WHO_DECIDED },
+  starts_at: { given: true, ...WHO_DECIDED },
+  ends_at: { given: true, ...WHO_DECIDED },
+  decided_by: WHO_DECIDED,
+});

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { goes, ITSELF } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Membership } from "../memberships/membership.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -45,3 +46,13 @@ export class Offer extends Identified {
   @Column(moment())
   expiresAt!: Date;
 }
+
+export const offerData = goes("offers", {
+  person_id: ITSELF,
+  created_at: { given: true },
+  community_id: { given: "communities.name" },
+  text: { given: true },
+  tags: { given: true },
+  status: { given: true },
+  expires_at: { given: true },
+});

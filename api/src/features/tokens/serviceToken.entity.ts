@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
+import { stays } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
 
@@ -60,3 +61,21 @@ export class ServiceToken extends Identified {
   @Column(moment({ nullable: true }))
   revokedAt!: Date | null;
 }
+
+const OF_A_PROGRAM = { stays: "says which program could read figures, and until when; erasure of its maker revokes it" };
+
+export const serviceTokenData = stays(
+  "service_tokens",
+  {
+    created_at: { given: true, ...OF_A_PROGRAM },
+    name: { given: true, becomes: "r.prefix" },
+    prefix: { given: true, ...OF_A_PROGRAM },
+    secret_hash: OF_A_PROGRAM,
+    organisation_id: { given: "organisations.name", ...OF_A_PROGRAM },
+    community_ids: OF_A_PROGRAM,
+    made_by: OF_A_PROGRAM,
+    last_used_at: { given: true, ...OF_A_PROGRAM },
+    revoked_at: { given: true, ...OF_A_PROGRAM },
+  },
+  "r.made_by = $1",
+);
