@@ -11,5 +11,5 @@ export default defineConfig({
   // The server puts a fresh value here with every page: its policy allows no script or style without it.
   html: { cspNonce: "%NONCE%" },
   build: { outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0 },
-  server: { proxy: { "/graphql": { target: api, ws: true } } },
+  server: { proxy: { "/graphql": { target: api, ws: true }, "^/instellingen/gegevens/.+[.]zip$": { target: api } } },
 });

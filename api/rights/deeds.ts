@@ -123,6 +123,7 @@ export const DEEDS: Record<string, Deed> = {
   },
   markNotificationsRead: { given: () => ({ notifications: [newId(new Date(0))] }) },
   setNotificationPreference: { given: () => ({ input: { kind: "MENTIONED", inApp: true, mail: false } }) },
+  requestDataExport: { spends: true, given: () => ({}) },
   updateProfile: { given: () => ({ input: { headline: "Leerkracht groep 5" } }) },
   signOutEverywhere: { spends: true, given: () => ({}) },
   beginSecondFactor: { given: () => ({ password: PASSWORD }) },

@@ -22,6 +22,7 @@ import { identity } from "../src/kernel/ids.ts";
 import type { Organisation } from "../src/features/organisations/organisation.entity.ts";
 import { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
+import { requestDataExport } from "../src/features/personalData/dataExport.commands.ts";
 import { createServiceToken } from "../src/features/tokens/serviceToken.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 
@@ -48,6 +49,7 @@ export class Stage {
   synthesis!: Contribution;
   draftId!: string;
   sessionId!: string;
+  dataExportId!: string;
   notificationId!: string;
   serviceTokenId!: string;
   offerId!: string;
@@ -88,6 +90,7 @@ export class Stage {
     await this.#otherTimes();
     await this.#content();
     await this.#admission();
+    this.dataExportId = await this.write((tx) => requestDataExport(tx, this.member.id));
     await this.world.drain();
     this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
     this.reporterId = await this.idOf("organisation_reporters", this.actors.get("reporter")!.person!);

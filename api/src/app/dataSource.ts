@@ -22,6 +22,7 @@ import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts
 import { Organisation } from "../features/organisations/organisation.entity.ts";
 import { OrganisationReporter } from "../features/reporters/organisationReporter.entity.ts";
 import { ServiceToken } from "../features/tokens/serviceToken.entity.ts";
+import { DataExport } from "../features/personalData/dataExport.entity.ts";
 import { AccountRequest } from "../features/people/accountRequest.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
 import { RecoveryCode, SecondFactor } from "../features/people/secondFactor.entity.ts";
@@ -33,6 +34,7 @@ const entities = [
   Organisation, Person, Session, AccountRequest, SecondFactor, RecoveryCode, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
   Offer, Need, JoinRequest, JoinRequestStep,
+  DataExport,
 ];
 
 interface Options {

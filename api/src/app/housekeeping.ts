@@ -1,6 +1,8 @@
 import { HOUR } from "../kernel/clock.ts";
 import { forgetOldUnsubscribeTokens } from "../features/attention/notificationPreference.commands.ts";
+import { forgetOldDataExports } from "../features/personalData/dataExport.commands.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
+import { forgetOldMails } from "../kernel/mail.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { inTransaction } from "../kernel/transaction.ts";
 import { forgetOldTries } from "../kernel/tries.ts";
@@ -14,9 +16,12 @@ export function keepHouse(runtime: Runtime): () => void {
   return () => clearInterval(timer);
 }
 
-async function forgetOld(runtime: Runtime): Promise<void> {
+/** Exported for tests. */
+export async function forgetOld(runtime: Runtime): Promise<void> {
   await forgetOldKeys(runtime);
   await forgetOldTries(runtime);
   await inTransaction(runtime, forgetExpiredRequests);
   await inTransaction(runtime, forgetOldUnsubscribeTokens);
+  await inTransaction(runtime, forgetOldDataExports);
+  await inTransaction(runtime, forgetOldMails);
 }

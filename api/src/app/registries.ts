@@ -11,6 +11,8 @@ import { organisationNodes, organisationShape } from "../features/organisations/
 import { accountLetters } from "../features/people/letters/accountLetters.ts";
 import { mailAboutAccount } from "../features/people/mailAboutAccount.processor.ts";
 import { personShape, sessionNodes } from "../features/people/person.shape.ts";
+import { dataExportNodes } from "../features/personalData/dataExport.queries.ts";
+import { makeDataExport } from "../features/personalData/makeDataExport.processor.ts";
 import { reporterNodes, reporterShape } from "../features/reporters/reporter.shape.ts";
 import { needNodes, offerNodes } from "../features/supply/supply.shape.ts";
 import { serviceTokenNodes, serviceTokenShape } from "../features/tokens/serviceToken.shape.ts";
@@ -30,8 +32,9 @@ export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes, notificationNodes,
   joinRequestNodes, offerNodes, needNodes,
   reporterNodes, serviceTokenNodes, auditEntryNodes,
+  dataExportNodes,
 ]);
 
-export const processors = new ProcessorTable([keepFigures, mailAboutAccount, notify]);
+export const processors = new ProcessorTable([keepFigures, mailAboutAccount, notify, makeDataExport]);
 
 export const letters: readonly Letter[] = [...accountLetters, notificationLetter];

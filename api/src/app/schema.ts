@@ -31,6 +31,7 @@ import { ProfileResolver } from "../features/people/profile.resolver.ts";
 import { SecondFactorResolver, ViewerSecondFactor } from "../features/people/secondFactor.resolver.ts";
 import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
 import { SignUpResolver } from "../features/people/signUp.resolver.ts";
+import { DataExportResolver, ViewerDataExport } from "../features/personalData/dataExport.resolver.ts";
 import { ReporterResolver, ViewerReports } from "../features/reporters/reporter.resolver.ts";
 import { MembershipSupply, NeedFields, OfferFields } from "../features/supply/supply.fields.ts";
 import { SupplyResolver } from "../features/supply/supply.resolver.ts";
@@ -53,6 +54,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
+      DataExportResolver, ViewerDataExport,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked by the feature that reads them, with figures and paths that a form can show.

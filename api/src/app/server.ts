@@ -19,6 +19,7 @@ import { health } from "./health.ts";
 import { idempotency } from "./idempotency.ts";
 import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 import { showMail } from "./mail/showMail.ts";
+import { handOutExports } from "./handOutExports.ts";
 import { endMail } from "./mail/unsubscribe.ts";
 import { servePages } from "./page.ts";
 import { refuseToToken } from "./openToTokens.ts";
@@ -125,6 +126,7 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
   health(app, runtime);
   if (shownMail) showMail(app, shownMail);
   await endMail(app, runtime);
+  handOutExports(app, runtime, door);
   await servePages(app, runtime);
   await app.ready();
   const closeSockets = openSockets(app.server, { runtime, schema, door });

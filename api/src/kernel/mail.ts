@@ -1,3 +1,4 @@
+import { after, DAY } from "./clock.ts";
 import { newId } from "./ids.ts";
 import { CHANNEL, type EventName, type Fact } from "./outbox.ts";
 import { goes, MACHINERY } from "./personalData.ts";
@@ -54,6 +55,14 @@ const WRITE = `
 export async function writeMail<N extends EventName>(tx: Transaction, fact: Fact<N>, { letter, recipient, about }: NewMail): Promise<void> {
   if (fact.historical) return;
   await sql(tx, WRITE, [newId(tx.at), tx.at, `${fact.id}:${recipient}:mail`, letter.name, JSON.stringify(about)]);
+}
+
+/** How long it is known that a letter went out: long enough that its event is not told anew. */
+const REMEMBERED = 7 * DAY;
+
+/** What went out, or was given up, long ago. */
+export async function forgetOldMails(tx: Transaction): Promise<void> {
+  await sql(tx, "DELETE FROM mails WHERE created_at <= $1 AND next_try_at IS NULL", [after(tx.at, -REMEMBERED)]);
 }
 
 /** The mail server's answer, or its silence. */

@@ -23,6 +23,8 @@ export const messageKeys = [
   "contribution.not_author",
   "contribution.retracted",
   "cursor.invalid",
+  "data_export.making",
+  "data_export.too_often",
   "date.past",
   "facilitator.already",
   "helpful.own",

@@ -98,6 +98,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       variables: () => ({}),
     }),
     page(client, {
+      path: "instellingen/gegevens",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/data/DataPage")).DataPage }),
+      query: async () => (await import("../pages/data/data.query")).DataPageQuery,
+      variables: () => ({}),
+    }),
+    page(client, {
       path: "meldingen",
       waiting: "feed",
       load: async () => ({ Component: (await import("../pages/notifications/NotificationsPage")).NotificationsPage }),

@@ -14,6 +14,7 @@ export enum NotificationKind {
   APPLICATION_RECEIVED = "APPLICATION_RECEIVED",
   APPLICATION_QUESTION = "APPLICATION_QUESTION",
   APPLICATION_DECIDED = "APPLICATION_DECIDED",
+  DATA_EXPORT_READY = "DATA_EXPORT_READY",
 }
 registerEnumType(NotificationKind, { name: "NotificationKind", description: "Why somebody's attention is asked." });
 

@@ -29,6 +29,7 @@ import { reporterData } from "../reporters/organisationReporter.entity.ts";
 import { needData } from "../supply/need.entity.ts";
 import { offerData } from "../supply/offer.entity.ts";
 import { serviceTokenData } from "../tokens/serviceToken.entity.ts";
+import { dataExportData } from "./dataExport.entity.ts";
 
 /**
  * Every table, in the order in which a person reads of them. The person themselves stand first here and go last:
@@ -38,6 +39,6 @@ export const declarations: readonly TableRules[] = [
   personData, sessionData, secondFactorData, recoveryCodeData, accountRequestData,
   membershipData, roleAssignmentData, joinRequestData, joinRequestStepData, offerData, needData, reporterData, serviceTokenData,
   contributionData, contributionVersionData, commentData, contributionLinkData, coAuthorData, helpfulMarkData, draftData, mentionData,
-  notificationData, notificationPreferenceData, unsubscribeTokenData, mailData, auditData, idempotencyData,
+  notificationData, notificationPreferenceData, unsubscribeTokenData, mailData, auditData, dataExportData, idempotencyData,
   organisationData, themeData, communityData, communityTagData, outboxData, deliveryData, tryData,
 ];

@@ -19,6 +19,8 @@ export function placeOf({ kind, subject }: Pick<NotificationRowFragment, "kind" 
       return { to: `/bijdragen/${subject.id}`, title: subject.title };
     case "JoinRequest":
       return { to: `/${subject.community.slug}/${kind === "APPLICATION_RECEIVED" ? "bureau" : "aanvragen"}`, title: null };
+    case "DataExport":
+      return { to: "/instellingen/gegevens", title: null };
     default:
       return { to: null, title: null };
   }

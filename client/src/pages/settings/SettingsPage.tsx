@@ -10,6 +10,7 @@ import { SessionList } from "../../features/session/SessionList";
 import { TokenList } from "../../features/tokens/TokenList";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
+import { ButtonLink } from "../../ui/button/Button";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { PageHead, Wrap } from "../../ui/shell/Page";
 import { SignInPage } from "../signIn/SignInPage";
@@ -55,6 +56,10 @@ export function SettingsPage() {
         </Section>
         <Section id="sessies" title={t("settings.sessions")}>
           <SessionList sessions={viewer.sessions} />
+        </Section>
+        <Section id="gegevens" title={t("data.title")}>
+          <p>{t("data.lead")}</p>
+          <ButtonLink to="/instellingen/gegevens">{t("data.open")}</ButtonLink>
         </Section>
         {viewer.reportsFor.length > 0 && (
           <Section id="sleutels" title={t("keys.title")}>

@@ -74,6 +74,16 @@ export interface ButtonLinkProps extends Look {
   onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
+/** Looks like a button, brings a file that the server hands out. */
+export function DownloadLink({ to, children, tone, size, icon = "download", block, className }: ButtonLinkProps) {
+  return (
+    <a href={to} download className={lookOf({ tone, size, block }, className)}>
+      <Icon name={icon} />
+      {children}
+    </a>
+  );
+}
+
 /** Looks like a button, goes somewhere. */
 export function ButtonLink({ children, tone, size, icon, block, className, ...rest }: ButtonLinkProps) {
   return (

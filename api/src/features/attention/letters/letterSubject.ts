@@ -33,6 +33,13 @@ function ownRequest(scope: Scope, subjectId: string): string {
     WHERE j.id = ${scope.parameters.add(subjectId)} AND ${mayReadRequest(scope, "j")}`;
 }
 
+/** One's own data, as long as it can be fetched. */
+function ownExport(scope: Scope, subjectId: string): string {
+  const { parameters } = scope;
+  return `SELECT '' AS title, '/instellingen/gegevens' AS path FROM data_exports e
+    WHERE e.id = ${parameters.add(subjectId)} AND e.person_id = ${parameters.add(scope.viewer?.id ?? null)} AND e.expires_at > ${parameters.add(scope.now)}`;
+}
+
 /** SQL of what a notification is about, with the rights of its reader in it. */
 const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => string> = {
   [NotificationKind.QUESTION_ANSWERED]: writing,
@@ -41,6 +48,7 @@ const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => str
   [NotificationKind.APPLICATION_RECEIVED]: openRequest,
   [NotificationKind.APPLICATION_QUESTION]: ownRequest,
   [NotificationKind.APPLICATION_DECIDED]: ownRequest,
+  [NotificationKind.DATA_EXPORT_READY]: ownExport,
 };
 
 interface Reader {

@@ -56,6 +56,11 @@ const nl: NotificationWords = {
     paragraphs: ["Hallo,", `Er is beslist over je aanvraag om mee te doen aan ${community}.`],
     label: "Bekijk de beslissing",
   }),
+  DATA_EXPORT_READY: () => ({
+    subject: "Je gegevens staan klaar",
+    paragraphs: ["Hallo,", "Je vroeg op wat Kenniskring over je bewaart. Je kunt het een dag lang downloaden. Log daarvoor in."],
+    label: "Download je gegevens",
+  }),
 };
 
 const en: NotificationWords = {
@@ -92,6 +97,11 @@ const en: NotificationWords = {
     subject: "Your application has been decided",
     paragraphs: ["Hello,", `Your application to join ${community} has been decided.`],
     label: "Look at the decision",
+  }),
+  DATA_EXPORT_READY: () => ({
+    subject: "Your data is ready",
+    paragraphs: ["Hello,", "You asked for what Kenniskring keeps about you. You can download it for a day. Sign in to do so."],
+    label: "Download your data",
   }),
 };
 

@@ -1,0 +1,9 @@
+import { graphql } from "../../gql";
+
+export const DataPageQuery = graphql(`
+  query DataPage {
+    viewer {
+      ...ExportPanel
+    }
+  }
+`);
