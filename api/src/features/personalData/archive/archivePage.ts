@@ -20,13 +20,14 @@ function said(value: Value, words: ArchiveWords, language: Language): string {
   if (value instanceof Date) return formats[language].format(value);
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (Array.isArray(value)) return value.map((each) => said(each, words, language)).join(", ");
-  if (value !== null && typeof value === "object")
+  if (value === null) return "";
+  if (typeof value === "object")
     return Object.entries(value).filter(([, part]) => part !== null).map(([name, part]) => `${name}: ${said(part, words, language)}`).join("\n");
   return String(value);
 }
 
 const inWords = (name: string, value: Value, words: ArchiveWords, language: Language) =>
-  (LISTED.has(name) && words.values[String(value)]) || said(value, words, language);
+  (LISTED.has(name) && typeof value === "string" && words.values[value]) || said(value, words, language);
 
 function rowOf(row: Record<string, Value>, words: ArchiveWords, language: Language): string {
   const told = Object.entries(row).filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0));
