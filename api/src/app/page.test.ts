@@ -11,7 +11,7 @@ let world: World;
 let app: FastifyInstance;
 let client: string;
 
-const INDEX = '<!doctype html><html lang="nl"><head><title>Kenniskring</title><script nonce="%NONCE%" src="/assets/main-a1.js"></script></head><body></body></html>';
+const INDEX = '<!doctype html><html lang="nl"><head><title>Kenniskring</title><script nonce="%NONCE%" src="/assets/main-a1.js"></script></head><body><div id="root"></div></body></html>';
 
 beforeAll(async () => {
   world = await World.open();
@@ -77,6 +77,58 @@ describe("the page", () => {
   it("comes in the language of the reader's choice", async () => {
     expect((await get("/", { cookie: "language=en" })).body).toContain('<html lang="en"');
     expect((await get("/", { cookie: "notlanguage=en; language=fr" })).body).toContain('<html lang="nl"');
+  });
+});
+
+describe("the picture of a page, before its script has come", () => {
+  const drawn = {
+    addresses: [
+      { path: "/inloggen", picture: "form" },
+      { path: "/:community/vragen", picture: "feed" },
+      { path: "/*", picture: "article" },
+    ],
+    markup: { "nl/visitor/welcome": "<p>welkom</p>", "en/visitor/welcome": "<p>welcome</p>", "nl/member/feed": "<p>start</p>", "nl/visitor/form": "<p>formulier</p>", "nl/visitor/feed": "<p>lijst</p>", "nl/visitor/article": "<p>stuk</p>" },
+    belongings: { welcome: { scripts: ["/assets/welcome-a1.js"], styles: ["/assets/welcome-a1.css"] } },
+    words: { nl: "/assets/nl-a1.json", en: "/assets/en-a1.json" },
+  };
+  const picture = (body: string) => /<div id="root">(.*)<\/div>/.exec(body)?.[1];
+  let painting: FastifyInstance;
+
+  beforeAll(async () => {
+    writeFileSync(join(client, "dist/firstPaint.json"), JSON.stringify(drawn));
+    painting = fastify();
+    await servePages(painting, world.runtime, join(client, "dist"));
+  });
+  afterAll(() => painting.close());
+
+  const seen = async (url: string, cookie = "") => (await painting.inject({ url, headers: { accept: "text/html", cookie } })).body;
+
+  it.each([
+    { url: "/", cookie: "", shows: "<p>welkom</p>" },
+    { url: "/?van=mail", cookie: "language=en", shows: "<p>welcome</p>" },
+    { url: "/", cookie: "kenniskring=x", shows: "<p>start</p>" },
+    { url: "/", cookie: "__Host-kenniskring=x", shows: "<p>start</p>" },
+    { url: "/inloggen", cookie: "", shows: "<p>formulier</p>" },
+    { url: "/veiligheid/vragen", cookie: "notkenniskring=x", shows: "<p>lijst</p>" },
+    { url: "/veiligheid/vragen/meer", cookie: "", shows: "<p>stuk</p>" },
+    { url: "/inloggen", cookie: "kenniskring=x", shows: "" },
+  ])("shows $shows at $url to who brings '$cookie'", async ({ url, cookie, shows }) => {
+    expect(picture(await seen(url, cookie))).toBe(shows);
+  });
+
+  it("brings the scripts, styles and words of its page along, with the nonce of this answer", async () => {
+    const welcome = await seen("/");
+    const [, nonce] = /nonce="([^"]+)"/.exec(welcome) ?? [];
+    expect(welcome).toContain(`<link rel="stylesheet" crossorigin href="/assets/welcome-a1.css" nonce="${nonce}">`);
+    expect(welcome).toContain('href="/assets/welcome-a1.js"');
+    expect(welcome).toContain('href="/assets/nl-a1.json"');
+    expect(welcome).not.toContain("%NONCE%");
+    expect(await seen("/inloggen", "language=en")).toContain('href="/assets/en-a1.json"');
+    expect(await seen("/inloggen")).not.toContain("welcome-a1");
+  });
+
+  it("is no file", async () => {
+    expect((await painting.inject({ url: "/firstPaint.json" })).statusCode).toBe(404);
   });
 });
 

@@ -5,6 +5,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Database } from "../kernel/database.ts";
 import type { Runtime } from "../kernel/runtime.ts";
+import { firstPaintsOf } from "./firstPaint.ts";
 
 const CLIENT = join(import.meta.dirname, "../../../client/dist");
 const YEAR = 365 * 24 * 3600;
@@ -68,9 +69,10 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
   const index = join(client, "index.html");
   if (!existsSync(index)) return;
   const html = readFileSync(index, "utf8");
+  const paint = firstPaintsOf(client);
   await app.register(fastifyStatic, {
     root: client,
-    globIgnore: ["index.html"],
+    globIgnore: ["index.html", "firstPaint.json*"],
     index: false,
     wildcard: false,
     preCompressed: true,
@@ -81,7 +83,9 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString("base64");
     const { title, description } = await cardOf(runtime, pathOf(request));
-    const language = /(?:^|;\s*)language=en(?:;|$)/.test(request.headers.cookie ?? "") ? "en" : "nl";
+    const cookies = request.headers.cookie ?? "";
+    const language = /(?:^|;\s*)language=en(?:;|$)/.test(cookies) ? "en" : "nl";
+    const { markup, links } = paint({ path: pathOf(request), language, member: /(?:^|;\s*)(?:__Host-)?kenniskring=/.test(cookies) });
     const meta = `<meta property="og:title" content="${escaped(title)}"><meta property="og:description" content="${escaped(description)}"><meta property="og:type" content="website">`;
     return reply
       .header("content-security-policy", policy(nonce, socketsAt(request.headers.host)))
@@ -89,9 +93,11 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
       .type("text/html; charset=utf-8")
       .send(
         html
-          .replaceAll("%NONCE%", nonce)
           .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
-          .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>${meta}`),
+          .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>${meta}`)
+          .replace("</head>", () => `${links}</head>`)
+          .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>`)
+          .replaceAll("%NONCE%", nonce),
       );
   };
   app.get("/", page);

@@ -56,8 +56,9 @@ export function journey(): Journey {
   };
 }
 
-/** The page is there, and its data too. */
+/** The page is there, and its data too: no longer the server's picture of it. */
 export async function settled(page: Page): Promise<void> {
+  await page.locator("#root:not(:has(> [inert]))").waitFor();
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy='true']"));
 }

@@ -3,7 +3,8 @@ import type { RouteObject } from "react-router";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { SessionQuery } from "../features/session/session";
 import { readStored } from "../lib/storage";
-import { startPageQuery } from "../lib/usePageQuery";
+import { follow, startPageQuery } from "../lib/usePageQuery";
+import { loadStart, loadWelcome } from "../pages/home/faces";
 import { StartPageQuery } from "../pages/start/start.query";
 import { WelcomePageQuery } from "../pages/welcome/welcome.query";
 import type { PageHandle } from "./page";
@@ -20,6 +21,7 @@ export function homeRoute(client: ApolloClient): RouteObject {
     const member = session ? session.viewer !== null : readStored<boolean>(KNOWN_HERE) === true;
     if (member) startPageQuery(client, StartPageQuery, { first: FEED_PAGE });
     else startPageQuery(client, WelcomePageQuery, {});
+    follow(client, member ? loadStart() : loadWelcome());
   };
   const handle: PageHandle = {
     waiting: "feed",

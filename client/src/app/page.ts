@@ -1,7 +1,7 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from "@apollo/client";
 import type { ComponentType } from "react";
 import type { Params, RouteObject } from "react-router";
-import { startPageQuery } from "../lib/usePageQuery";
+import { follow, startPageQuery } from "../lib/usePageQuery";
 
 /** What stands in a page's place while its data is on the way. */
 export type Waiting = "feed" | "article" | "form";
@@ -32,7 +32,7 @@ export function page<V extends OperationVariables>(client: ApolloClient, options
     if (!query || !variables) return;
     const values = variables(params, address);
     if (typeof query !== "function") startPageQuery(client, query, values);
-    else void query().then((document) => startPageQuery(client, document, values), () => undefined);
+    else follow(client, query().then((document) => startPageQuery(client, document, values)));
   };
   const handle: PageHandle = {
     waiting,

@@ -12,6 +12,7 @@ type FetchPolicy = "cache-first" | "cache-and-network" | "network-only";
 
 const FRESH = 15_000;
 const startedAt = new WeakMap<ApolloClient, Map<string, number>>();
+const underWay = new WeakMap<ApolloClient, Set<Promise<unknown>>>();
 
 function nameOf(query: DocumentNode, variables: object): string {
   const [operation] = query.definitions;
@@ -29,11 +30,25 @@ function startedJustNow(client: ApolloClient, name: string): boolean {
   return currentMoment().getTime() - (startsOf(client).get(name) ?? 0) < FRESH;
 }
 
-/** Fetches a page's data before the page is there: on intent, or beside its script. */
+/** Fetches a page's data before the page is there: on intent, or beside its script. What goes wrong is met again by the page itself. */
 export function startPageQuery<V extends OperationVariables>(client: ApolloClient, query: TypedDocumentNode<unknown, V>, variables: V): void {
   if (client.readQuery({ query, variables } as Parameters<ApolloClient["readQuery"]>[0]) !== null) return;
   startsOf(client).set(nameOf(query, variables), currentMoment().getTime());
-  void client.query({ query, variables } as Parameters<ApolloClient["query"]>[0]).catch(() => undefined);
+  follow(client, client.query({ query, variables } as Parameters<ApolloClient["query"]>[0]));
+}
+
+/** Counts something that a page will need as under way. */
+export function follow(client: ApolloClient, needed: Promise<unknown>): void {
+  const all = underWay.get(client) ?? new Set<Promise<unknown>>();
+  underWay.set(client, all);
+  const settled: Promise<unknown> = needed.then(() => undefined, () => undefined).then(() => all.delete(settled));
+  all.add(settled);
+}
+
+/** Settles when nothing that pages need is under way any more. */
+export async function allCame(client: ApolloClient): Promise<void> {
+  const all = underWay.get(client);
+  while (all?.size) await Promise.all(all);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { lazy } from "react";
 import { useSession } from "../../features/session/session";
+import { loadStart, loadWelcome } from "./faces";
 
-const StartPage = lazy(async () => ({ default: (await import("../start/StartPage")).StartPage }));
-const WelcomePage = lazy(async () => ({ default: (await import("../welcome/WelcomePage")).WelcomePage }));
+const StartPage = lazy(async () => ({ default: (await loadStart()).StartPage }));
+const WelcomePage = lazy(async () => ({ default: (await loadWelcome()).WelcomePage }));
 
 export function HomePage() {
   const { viewer } = useSession();

@@ -3,14 +3,13 @@ import { Icon } from "../../ui/icon/Icon";
 import classes from "./HeroFigure.module.css";
 
 interface Props {
-  communities: number;
-  contributions: number;
+  figures?: { communities: number; contributions: number };
 }
 
 const TICKS = 46;
 
 /** A circle with arrows in and out: what people bring and get, around what lies in the middle. */
-export function HeroFigure({ communities, contributions }: Props) {
+export function HeroFigure({ figures }: Props) {
   const { t } = useTranslation();
   const examples = [
     { way: "bring", text: t("welcome.bringOne"), place: classes.topLeft },
@@ -21,7 +20,7 @@ export function HeroFigure({ communities, contributions }: Props) {
 
   return (
     <figure className={classes.figure}>
-      <svg viewBox="0 0 580 460" role="img" aria-label={t("welcome.figure", { communities, contributions })}>
+      <svg viewBox="0 0 580 460" role="img" aria-label={figures && t("welcome.figure", figures)}>
         <circle cx="290" cy="230" r="132" className={classes.line} />
         <g className={classes.ticks}>
           {Array.from({ length: TICKS }, (_, index) => (
@@ -32,15 +31,19 @@ export function HeroFigure({ communities, contributions }: Props) {
         <path className={classes.in} d="M92 368C150 366 196 344 222 308M201 312 223 306 228 328" />
         <path className={classes.out} d="M388 136C410 108 442 92 478 88M461 77 480 88 466 104" />
         <path className={classes.out} d="M388 326C412 352 444 366 478 370M464 355 480 370 461 382" />
-        <text x="290" y="246" className={classes.number}>
-          {contributions}
-        </text>
-        <text x="290" y="276" className={classes.words}>
-          {t("welcome.figureContributions", { count: contributions })}
-        </text>
-        <text x="290" y="298" className={classes.words}>
-          {t("welcome.figureCommunities", { count: communities })}
-        </text>
+        {figures && (
+          <>
+            <text x="290" y="246" className={classes.number}>
+              {figures.contributions}
+            </text>
+            <text x="290" y="276" className={classes.words}>
+              {t("welcome.figureContributions", { count: figures.contributions })}
+            </text>
+            <text x="290" y="298" className={classes.words}>
+              {t("welcome.figureCommunities", { count: figures.communities })}
+            </text>
+          </>
+        )}
       </svg>
       <ul className={classes.examples}>
         {examples.map(({ way, text, place }) => (

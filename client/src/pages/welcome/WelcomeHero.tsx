@@ -4,7 +4,12 @@ import { Icon } from "../../ui/icon/Icon";
 import { HeroFigure } from "./HeroFigure";
 import classes from "./WelcomeHero.module.css";
 
-export function WelcomeHero({ communities, contributions }: { communities: number; contributions: number }) {
+interface Props {
+  /** Not there before they are counted. */
+  figures?: { communities: number; contributions: number };
+}
+
+export function WelcomeHero({ figures }: Props) {
   const { t } = useTranslation();
   return (
     <section className={classes.hero}>
@@ -32,7 +37,7 @@ export function WelcomeHero({ communities, contributions }: { communities: numbe
           </Button>
         </div>
       </div>
-      <HeroFigure communities={communities} contributions={contributions} />
+      <HeroFigure figures={figures} />
     </section>
   );
 }

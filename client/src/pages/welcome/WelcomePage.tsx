@@ -29,7 +29,7 @@ export function WelcomePage() {
   return (
     <>
       <Wrap>
-        <WelcomeHero communities={communities.length} contributions={contributions} />
+        <WelcomeHero figures={{ communities: communities.length, contributions }} />
         <section id="kringen" aria-labelledby="kringen-kop">
           <SectionHead
             id="kringen-kop"

@@ -1,0 +1,17 @@
+/** For a browser that tells of no paint, or a tab that is not looked at and paints nothing. */
+const AT_MOST = 600;
+
+let begun = false;
+function begin(): void {
+  if (begun) return;
+  begun = true;
+  void import("./app/start");
+}
+
+/** The picture that came with the page is shown first; only then begins the work that brings the page to life. */
+if (document.visibilityState === "visible" && PerformanceObserver.supportedEntryTypes.includes("paint")) {
+  new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+  setTimeout(begin, AT_MOST);
+} else {
+  begin();
+}

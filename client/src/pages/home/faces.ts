@@ -1,0 +1,2 @@
+export const loadStart = () => import("../start/StartPage");
+export const loadWelcome = () => import("../welcome/WelcomePage");
