@@ -17,6 +17,7 @@ import { OrganisationReporters1764000000024 } from "./0024-organisation-reporter
 import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
 import { AuditLog1764000000026 } from "./0026-audit-log.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
+import { OrganisationSearch1764000000030 } from "./0030-organisation-search.ts";
 
 /** In order. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ServiceTokens1764000000025,
   AuditLog1764000000026,
   Notifications1764000000027,
+  OrganisationSearch1764000000030,
 ];

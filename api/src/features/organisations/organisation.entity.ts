@@ -26,6 +26,7 @@ registerEnumType(HolidayRegion, { name: "HolidayRegion", description: "In which 
 @ObjectType({ implements: Node, simpleResolvers: true })
 @Entity("organisations")
 @Index("organisations_by_words", { synchronize: false })
+@Index("organisations_by_name", { synchronize: false })
 export class Organisation extends Identified {
   @Field()
   @Column("text")
