@@ -1,4 +1,5 @@
 import { escalateJoinRequests } from "../features/admission/escalateJoinRequests.ts";
+import { announceEnds } from "../features/memberships/announceEnds.ts";
 import { MINUTE } from "../kernel/clock.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 
@@ -6,7 +7,7 @@ import type { Runtime } from "../kernel/runtime.ts";
 export function keepClocks(runtime: Runtime): () => Promise<void> {
   let running = Promise.resolve();
   const tick = () => {
-    running = running.then(() => escalateJoinRequests(runtime)).catch((error: unknown) => runtime.log.warn({ err: error }, "the clocks have to wait"));
+    running = running.then(() => announceEnds(runtime)).then(() => escalateJoinRequests(runtime)).catch((error: unknown) => runtime.log.warn({ err: error }, "the clocks have to wait"));
   };
   tick();
   const timer = setInterval(tick, MINUTE).unref();

@@ -6,6 +6,7 @@ import { NotificationResolver, ViewerNotifications } from "../features/attention
 import { NotificationPreferences } from "../features/attention/notificationPreference.resolver.ts";
 import { CommunityAdmission, ViewerJoinRequests } from "../features/admission/community.resolver.ts";
 import { JoinRequestFields, JoinRequestStepFields } from "../features/admission/joinRequest.fields.ts";
+import { AppointmentResolver } from "../features/admission/appointment.resolver.ts";
 import { JoinRequestResolver } from "../features/admission/joinRequest.resolver.ts";
 import { AuditLogResolver } from "../features/audit/auditLog.resolver.ts";
 import { CommunityResolver } from "../features/communities/community.resolver.ts";
@@ -22,6 +23,7 @@ import { PublishResolver } from "../features/contributions/publish.resolver.ts";
 import { CommunityAdmin } from "../features/memberships/communityAdmin.resolver.ts";
 import { CommunityMembers } from "../features/memberships/community.resolver.ts";
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
+import { MandateFields, MemberRoles } from "../features/memberships/roles.resolver.ts";
 import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
 import { OrganisationResolver } from "../features/organisations/organisation.resolver.ts";
 import { EmailResolver } from "../features/people/email.resolver.ts";
@@ -49,10 +51,10 @@ export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers, CommunityAdmin,
-      MembershipResolver, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
+      MembershipResolver, MemberRoles, MandateFields, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
-      SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
+      SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
       DataExportResolver, ViewerDataExport,
     ],

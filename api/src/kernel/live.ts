@@ -3,12 +3,12 @@ import type { Signal } from "./bus.ts";
 import type { Context } from "./context.ts";
 import { found } from "./errors.ts";
 
-/** Access that ends by a date has no event of its own: it is looked after this often. */
+/** Access is looked after this often, whatever was announced; and at the very moment at which something ends by itself. */
 const RECHECK_EVERY = 15 * SECOND;
 const MOST_WAITING = 1000;
 
 /** Events after which somebody may have lost access to what they follow. */
-const ACCESS_EVENTS = new Set<Signal["name"]>(["membership.left", "session.ended"]);
+const ACCESS_EVENTS = new Set<Signal["name"]>(["membership.left", "membership.roleChanged", "session.ended"]);
 
 interface Watch<S extends Signal> {
   /** Whether this is one to tell of. */
@@ -22,43 +22,65 @@ interface Watch<S extends Signal> {
  * rights of that moment. When they do not, the stream ends.
  */
 export async function watch<S extends Signal>(context: Context, { accept, mayFollow }: Watch<S>): Promise<AsyncGenerator<S, void, undefined>> {
-  const waiting: (S | null)[] = [];
+  const waiting: S[] = [];
   let wake: () => void = () => undefined;
+  let due = false;
   let ended = false;
-  const tell = (item: S | null) => {
-    if (waiting.length < MOST_WAITING) waiting.push(item);
+  let timer: NodeJS.Timeout | undefined;
+  const recheck = () => {
+    due = true;
     wake();
   };
+  const recheckInTime = async () => {
+    const wait = await untilRecheck(context);
+    clearTimeout(timer);
+    if (!ended) timer = setTimeout(recheck, wait).unref();
+  };
   const silence = context.runtime.bus.listen((signal) => {
-    if (accept(signal)) tell(signal);
-    else if (ACCESS_EVENTS.has(signal.name)) tell(null);
+    if (accept(signal) && waiting.length < MOST_WAITING) waiting.push(signal);
+    if (mayEndAccess(signal, context.viewer)) due = true;
+    wake();
   });
-  const timer = setInterval(() => tell(null), context.runtime.recheckAccessEvery ?? RECHECK_EVERY).unref();
   const end = () => {
     ended = true;
-    clearInterval(timer);
+    clearTimeout(timer);
     silence();
     wake();
   };
 
   async function* follow(): AsyncGenerator<S, void, undefined> {
     while (!ended) {
-      if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      if (waiting.length === 0 && !due) await new Promise<void>((resolve) => (wake = resolve));
+      const looksAgain = due;
+      due = false;
       const item = waiting.shift();
-      if (ended || item === undefined) continue;
+      if (ended || !(item || looksAgain)) continue;
       const fresh = await context.refresh();
       if (!fresh || !(await mayFollow(fresh))) return;
+      if (looksAgain) await recheckInTime();
       if (item) yield item;
     }
   }
 
   try {
     found((await mayFollow(context)) || null);
+    await recheckInTime();
   } catch (error) {
     end();
     throw error;
   }
   return interruptible(follow(), end);
+}
+
+function mayEndAccess({ name, payload }: Signal, viewer: Context["viewer"]): boolean {
+  return ACCESS_EVENTS.has(name) && (!("personId" in payload) || payload.personId === viewer?.id);
+}
+
+/** How long until access is to be looked after again: a date that comes before that is met at the millisecond. */
+async function untilRecheck({ runtime, viewer, now }: Context): Promise<number> {
+  const often = runtime.recheckAccessEvery ?? RECHECK_EVERY;
+  const endsAt = viewer && (await runtime.accessEndsAt(viewer.id, now));
+  return endsAt ? Math.min(often, Math.max(1, endsAt.getTime() - now.getTime())) : often;
 }
 
 /**

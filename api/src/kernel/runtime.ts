@@ -15,6 +15,8 @@ export interface Runtime {
   shapes: Shapes;
   nodes: NodeRegistry;
   log: Logger;
+  /** When somebody next loses access to something because its date comes; null: nothing ends by itself. */
+  accessEndsAt(personId: string, now: Date): Promise<Date | null>;
   /** Milliseconds between two looks whether who follows something still may; tests look more often. */
   recheckAccessEvery?: number;
 }

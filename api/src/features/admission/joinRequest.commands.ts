@@ -1,6 +1,7 @@
 import { refuseIf } from "../../kernel/errors.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
+import { inTurn } from "../memberships/inTurn.ts";
 import "./events.ts";
 import { daysLeftOf, dueAfter, FOR_AN_ANSWER } from "./joinRequest.clock.ts";
 import { JoinRequestStatus } from "./joinRequest.entity.ts";
@@ -43,6 +44,8 @@ export async function answerFacilitator(tx: Transaction, id: string, applicantId
 
 /** The open request of a person to a community, held for this transaction: an invitation that meets one accepts it. */
 export async function openRequestOf(tx: Transaction, communityId: string, applicantId: string): Promise<string | null> {
+  // Whoever needs both takes the community first: two who took them crosswise would wait for each other.
+  await inTurn(tx, communityId, "SHARE");
   const [open] = await sql<{ id: string }>(tx, "SELECT id FROM join_requests WHERE community_id = $1 AND applicant_id = $2 AND decided_at IS NULL FOR UPDATE", [
     communityId,
     applicantId,

@@ -10,6 +10,7 @@ import { viewerMembership } from "../memberships/membership.loaders.ts";
 import type { Organisation } from "../organisations/organisation.entity.ts";
 import { organisationById } from "../organisations/organisation.loaders.ts";
 import { personById } from "../people/person.loaders.ts";
+import { asDecider } from "./asDecider.ts";
 import { acceptJoinRequest, declineJoinRequest } from "./decideJoinRequest.ts";
 import { answerCheck, questionCheck, reasonCheck, requestCheck, welcomeCheck } from "./joinRequest.checks.ts";
 import { answerFacilitator, askApplicant, withdrawJoinRequest } from "./joinRequest.commands.ts";
@@ -53,7 +54,7 @@ export class JoinRequestResolver {
     const { viewer, request, community, mayDecide } = await atTheDesk(context, id);
     refuseIf(whyNotAskApplicant(community, request, mayDecide));
     const text = checked(questionCheck, { question }).question;
-    await context.transaction((tx) => askApplicant(tx, id, viewer.id, text));
+    await context.transaction(async (tx) => askApplicant(await asDecider(tx, request, viewer.id), id, viewer.id, text));
     return readable(context, id);
   }
 
@@ -75,7 +76,7 @@ export class JoinRequestResolver {
     const { viewer, request, community, mayDecide } = await atTheDesk(context, id);
     refuseIf(whyNotAcceptJoinRequest(community, request, mayDecide));
     const words = checked(welcomeCheck, { welcome });
-    await context.transaction((tx) => acceptJoinRequest(tx, id, viewer.id, words));
+    await context.transaction(async (tx) => acceptJoinRequest(await asDecider(tx, request, viewer.id), id, viewer.id, words));
     return readable(context, id);
   }
 
@@ -84,7 +85,7 @@ export class JoinRequestResolver {
     const { viewer, request, mayDecide } = await atTheDesk(context, id);
     refuseIf(whyNotDeclineJoinRequest(request, mayDecide));
     const why = checked(reasonCheck, { reason }).reason;
-    await context.transaction((tx) => declineJoinRequest(tx, id, viewer.id, why));
+    await context.transaction(async (tx) => declineJoinRequest(await asDecider(tx, request, viewer.id), id, viewer.id, why));
     return readable(context, id);
   }
 }

@@ -2,6 +2,8 @@ import { ErrorCode, Refused } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
+import { inTurn } from "../memberships/inTurn.ts";
+import { currentStint } from "../memberships/stint.queries.ts";
 import { facilitatorFor } from "./assign.commands.ts";
 import "./events.ts";
 import { dueAfter, FOR_EACH } from "./joinRequest.clock.ts";
@@ -24,6 +26,8 @@ interface NewRequest {
 /** Asks to join; of two at once, the database lets one through. */
 export async function requestToJoin(tx: Transaction, { organisationId = null, constituency = null, holidayRegion = null, ...content }: NewRequest): Promise<JoinRequest> {
   const { communityId, applicantId } = content;
+  await inTurn(tx, communityId, "SHARE");
+  if (await currentStint(tx, communityId, applicantId)) throw new Refused(ErrorCode.CONFLICT, "join.member");
   const request = tx.manager.create(JoinRequest, {
     ...identity(tx.at), ...content, organisationId, constituency, holidayRegion,
     status: JoinRequestStatus.SUBMITTED,

@@ -8,9 +8,12 @@ import { BY_NAME, folded, likePattern } from "../../kernel/sqlText.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { Membership, MembershipRole } from "./membership.entity.ts";
-import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerMembership } from "./membership.loaders.ts";
+import { caretakerOf, mandatesOfCommunity } from "./mandate.loaders.ts";
+import { Mandate } from "./mandate.type.ts";
+import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerMembership, viewerRemoval } from "./membership.loaders.ts";
 import { whyNotContribute, whyNotLeave } from "./membership.policy.ts";
 import { holdsAt, mayRead, withRole } from "./membership.rights.ts";
+import { Removal } from "./removal.type.ts";
 
 export const { ConnectionType: MembershipConnection } = connectionTypes("Membership", () => Membership);
 
@@ -46,10 +49,25 @@ export class CommunityMembers {
     return whyNotContribute(community, await context.load(viewerMembership, community.id));
   }
 
-  @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may." })
+  @FieldResolver(() => RefusalType, { nullable: true, description: "Null: the viewer may. The last facilitator may when they accept that nobody facilitates from then on." })
   async whyNotLeave(@Ctx() context: Context, @Root() { id }: Community) {
     const facilitators = await context.loadMany(facilitatorsOfCommunity, id);
-    return whyNotLeave(await context.load(viewerMembership, id), facilitators.length);
+    return whyNotLeave(await context.load(viewerMembership, id), facilitators.length, false);
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: "Since when nobody facilitates; reading and answering go on. For who may read the community." })
+  async caretakerSince(@Ctx() context: Context, @Root() { id }: Community): Promise<Date | null> {
+    return (await context.load(caretakerOf, id))?.since ?? null;
+  }
+
+  @FieldResolver(() => [Mandate], { description: "Of who facilitates; for who may read the community." })
+  mandates(@Ctx() context: Context, @Root() { id }: Community) {
+    return context.loadMany(mandatesOfCommunity, id);
+  }
+
+  @FieldResolver(() => Removal, { nullable: true, description: "That the viewer was removed, and why; null for everybody else." })
+  viewerRemoval(@Ctx() context: Context, @Root() { id }: Community) {
+    return context.load(viewerRemoval, id);
   }
 
   @FieldResolver(() => MembershipConnection, { nullable: true, description: "By name; null for who may not read the community." })

@@ -1,16 +1,13 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { badInput, found, refuseIf } from "../../kernel/errors.ts";
+import { found, refuseIf } from "../../kernel/errors.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checkedCommunity } from "../communities/community.checks.ts";
 import { archiveCommunity, openCommunity, reopenCommunity } from "../communities/community.commands.ts";
 import { Community } from "../communities/community.entity.ts";
 import { CreateCommunityInput } from "../communities/community.inputs.ts";
 import { communityById } from "../communities/community.loaders.ts";
-import { accountByEmail } from "../people/account.loaders.ts";
 import { whyNotAdminister } from "../people/admin.policy.ts";
-import { normalEmail } from "../people/email.ts";
-import { appointFacilitator } from "./facilitator.commands.ts";
 
 function administrator(context: Context): string {
   const viewer = context.requireViewer();
@@ -45,16 +42,6 @@ export class CommunityAdmin {
     const actor = administrator(context);
     const community = await communityOf(context, id);
     await context.transaction((tx) => reopenCommunity(tx, community.id, actor));
-    return communityOf(context, id);
-  }
-
-  @Mutation(() => Community, { description: "Makes somebody a facilitator, known by the address with which they sign in. By an administrator." })
-  async appointFacilitator(@Ctx() context: Context, @Arg("community", () => ID) id: string, @Arg("email") email: string): Promise<Community> {
-    const decidedBy = administrator(context);
-    const community = await communityOf(context, id);
-    const account = await accountByEmail(context, normalEmail(email));
-    if (!account) throw badInput({ path: "email", because: "account.unknown" });
-    await context.transaction((tx) => appointFacilitator(tx, { communityId: community.id, personId: account.id, organisationId: account.organisationId, decidedBy }));
     return communityOf(context, id);
   }
 }

@@ -1,43 +1,37 @@
 import { recordAct } from "../../kernel/audit.ts";
 import { ErrorCode, Refused } from "../../kernel/errors.ts";
-import { identity } from "../../kernel/ids.ts";
-import { sql, type Transaction } from "../../kernel/transaction.ts";
+import { announce } from "../../kernel/outbox.ts";
+import type { Transaction } from "../../kernel/transaction.ts";
+import "./events.ts";
 import { joinCommunity } from "./membership.commands.ts";
 import { MembershipRole } from "./membership.entity.ts";
-import { holdsAt, withRole } from "./membership.rights.ts";
-import { RoleAssignment } from "./roleAssignment.entity.ts";
+import { giveRole } from "./role.commands.ts";
+import { currentStint } from "./stint.queries.ts";
 
-declare module "../../kernel/audit.ts" {
-  interface ActsOfPower {
-    "facilitator.appointed": { membershipId: string };
-  }
-}
-
-interface Appointment {
+export interface Appointment {
   communityId: string;
   personId: string;
   /** The organisation that the person comes from: it sponsors the role. */
   organisationId: string | null;
+  /** Of the mandate; null: none. */
+  endsAt: Date | null;
   decidedBy: string;
 }
 
-const CURRENT = `SELECT m.id, m_role.role FROM memberships m ${withRole("m", "$3")}
-  WHERE m.community_id = $1 AND m.person_id = $2 AND ${holdsAt("m", "$3")}`;
-const END_ROLE = "UPDATE role_assignments SET ends_at = $2 WHERE membership_id = $1 AND (ends_at IS NULL OR ends_at > $2)";
+const role = MembershipRole.FACILITATOR;
 
-/** Makes somebody a facilitator from now on: a member gets another role, anybody else becomes a member with it. Two at once are judged one after the other. */
-export async function appointFacilitator(tx: Transaction, { communityId, personId, organisationId, decidedBy }: Appointment): Promise<void> {
-  await sql(tx, "SELECT 1 FROM communities WHERE id = $1 FOR UPDATE", [communityId]);
-  const [current] = await sql<{ id: string; role: MembershipRole }>(tx, CURRENT, [communityId, personId, tx.at]);
-  if (current?.role === MembershipRole.FACILITATOR) throw new Refused(ErrorCode.CONFLICT, "facilitator.already");
-  const membershipId = current?.id ?? (await joinCommunity(tx, { communityId, personId, organisationId, role: MembershipRole.FACILITATOR, decidedBy })).id;
-  if (current) await changeRole(tx, membershipId, organisationId, decidedBy);
-  await recordAct(tx, "facilitator.appointed", { membershipId }, { actorId: decidedBy, communityId, subjectId: personId });
+/** Makes somebody a facilitator from now on, in a transaction whose turn it is: a member gets another role, anybody else becomes a member with it. */
+export async function appointFacilitator(tx: Transaction, { communityId, personId, organisationId, endsAt, decidedBy }: Appointment): Promise<void> {
+  const current = await currentStint(tx, communityId, personId);
+  if (current?.role === role) throw new Refused(ErrorCode.CONFLICT, "facilitator.already");
+  const membershipId = current?.id ?? (await joinCommunity(tx, { communityId, personId, organisationId, role, endsAt, decidedBy })).id;
+  if (current) {
+    await giveRole(tx, membershipId, { role, endsAt, sponsorId: organisationId, decidedBy });
+    await announce(tx, "membership.roleChanged", { membershipId, personId, communityId }, { communityId, actorId: decidedBy });
+  }
+  await recordAppointment(tx, membershipId, { communityId, personId, endsAt, decidedBy });
 }
 
-async function changeRole(tx: Transaction, membershipId: string, sponsorId: string | null, decidedBy: string): Promise<void> {
-  await sql(tx, END_ROLE, [membershipId, tx.at]);
-  await tx.manager.insert(RoleAssignment, { ...identity(tx.at), membershipId, role: MembershipRole.FACILITATOR, startsAt: tx.at, endsAt: null, sponsorId, decidedBy });
-  // An end date belonged to the role before: who facilitates stays until they leave.
-  await sql(tx, "UPDATE memberships SET ends_at = NULL WHERE id = $1", [membershipId]);
+export async function recordAppointment(tx: Transaction, membershipId: string, { communityId, personId, endsAt, decidedBy }: Omit<Appointment, "organisationId">): Promise<void> {
+  await recordAct(tx, "facilitator.appointed", { membershipId, endsAt: endsAt?.toISOString() ?? null }, { actorId: decidedBy, communityId, subjectId: personId });
 }

@@ -15,10 +15,18 @@ export enum MembershipRole {
 }
 registerEnumType(MembershipRole, { name: "MembershipRole" });
 
+/** How a stint came to its end: by the member, by a decision, or because its date came. */
+export enum MembershipEnd {
+  LEFT = "LEFT",
+  REMOVED = "REMOVED",
+  ENDED = "ENDED",
+}
+
 /** One stint of a person in a community. Leaving ends it; coming back is a new row. */
 @ObjectType({ implements: Node, simpleResolvers: true })
 @Entity("memberships")
 @Index("memberships_by_community", ["communityId", "personId"])
+@Index("memberships_to_end", ["endsAt"], { where: "ends_at IS NOT NULL AND end_cause IS NULL" })
 @Index("memberships_by_person", ["personId", "communityId"])
 @Exclusion("memberships_do_not_overlap", "USING gist (community_id WITH =, person_id WITH =, tstzrange(joined_at, ends_at) WITH &&)")
 export class Membership extends Identified {
@@ -46,6 +54,14 @@ export class Membership extends Identified {
   @Field(() => Date, { nullable: true, description: "When it ends or ended; null while there is no end." })
   @Column(moment({ nullable: true }))
   endsAt!: Date | null;
+
+  /** Null until it has ended, and for the moment between its date and the announcement of it. */
+  @Column("text", { nullable: true })
+  endCause!: MembershipEnd | null;
+
+  /** Why somebody was removed: for them, and on record. */
+  @Column("text", { nullable: true })
+  endReason!: string | null;
 }
 
 export const membershipData = stays("memberships", {

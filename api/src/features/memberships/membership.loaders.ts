@@ -3,6 +3,7 @@ import { PERSON_COLUMNS, type PersonRow } from "../people/person.loaders.ts";
 import { recordAdminReads } from "./adminReads.queries.ts";
 import { Membership, type MembershipRole } from "./membership.entity.ts";
 import { holdsAt, mayRead, mayReadPerson, withRole } from "./membership.rights.ts";
+import type { Removal } from "./removal.type.ts";
 import type { Scope } from "../../kernel/sqlText.ts";
 
 export type MembershipRow = Membership & { role: MembershipRole };
@@ -24,11 +25,37 @@ export const membershipById: Loader<string, MembershipRow> = {
   batch: (ids, { db, now }) =>
     db.rows(
       `SELECT ${db.columns(Membership, "m")}, last_role.role FROM memberships m
-       JOIN LATERAL (SELECT r.role FROM role_assignments r WHERE r.membership_id = m.id AND r.starts_at <= $2 ORDER BY r.starts_at DESC LIMIT 1) last_role ON true
+       JOIN LATERAL (SELECT r.role FROM role_assignments r WHERE r.membership_id = m.id AND r.starts_at <= $2 ORDER BY r.starts_at DESC, r.ends_at DESC NULLS FIRST LIMIT 1) last_role ON true
        WHERE m.id = ANY($1)`,
       [ids, now],
     ),
   keyOf: ({ id }) => id,
+};
+
+/** Those in communities that the viewer may read. */
+export const readableMembership: Loader<string, MembershipRow> = {
+  batch: async (ids, context) => {
+    const scope = context.scope();
+    const text = `SELECT m.id FROM memberships m WHERE m.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "m.community_id")}`;
+    const readable = await context.db.rows<{ id: string }>(text, scope.parameters.values);
+    const rows = await Promise.all(readable.map(({ id }) => context.load(membershipById, id)));
+    return rows.filter((row) => row !== null);
+  },
+  keyOf: ({ id }) => id,
+};
+
+/** That the viewer was removed from a community: the last that happened to them there. */
+export const viewerRemoval: Loader<string, Removal> = {
+  batch: async (communityIds, { db, viewer }) =>
+    viewer
+      ? db.rows(
+          `SELECT last.community_id AS "communityId", last.ends_at AS at, last.end_reason AS reason
+           FROM (SELECT DISTINCT ON (m.community_id) m.* FROM memberships m WHERE m.community_id = ANY($1) AND m.person_id = $2 ORDER BY m.community_id, m.joined_at DESC, m.id DESC) last
+           WHERE last.end_cause = 'REMOVED'`,
+          [communityIds, viewer.id],
+        )
+      : [],
+  keyOf: ({ communityId }) => communityId,
 };
 
 /** A person's memberships in the communities that the viewer may read. */

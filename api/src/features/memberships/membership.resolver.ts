@@ -18,10 +18,14 @@ type Read = MembershipRow & { person?: Person; organisation?: Organisation | nul
 @Resolver(() => Membership)
 export class MembershipResolver {
   @Mutation(() => Community)
-  async leaveCommunity(@Ctx() context: Context, @Arg("community", () => ID) communityId: string): Promise<Community> {
+  async leaveCommunity(
+    @Ctx() context: Context,
+    @Arg("community", () => ID) communityId: string,
+    @Arg("acceptCaretaker", () => Boolean, { nullable: true, description: "True: also as the last who facilitates." }) acceptCaretaker?: boolean | null,
+  ): Promise<Community> {
     const viewer = context.requireViewer();
     const community = found(isId(communityId) ? await context.load(communityById, communityId) : null);
-    await context.transaction((tx) => leaveCommunity(tx, community.id, viewer.id));
+    await context.transaction((tx) => leaveCommunity(tx, community.id, viewer.id, acceptCaretaker ?? false));
     return community;
   }
 

@@ -5,9 +5,9 @@ export function holdsAt(alias: string, now: string, from = "joined_at"): string 
   return `${alias}.${from} <= ${now} AND (${alias}.ends_at IS NULL OR ${alias}.ends_at > ${now})`;
 }
 
-/** SQL: a lateral join that adds `<alias>_role.role`, the role a membership has at the moment given. */
+/** SQL: a lateral join that adds `<alias>_role`, the role that a membership has at the moment given: `role`, `ends_at`, `sponsor_id`. */
 export function withRole(alias: string, now: string): string {
-  return `JOIN LATERAL (SELECT r.role FROM role_assignments r WHERE r.membership_id = ${alias}.id AND ${holdsAt("r", now, "starts_at")} LIMIT 1) ${alias}_role ON true`;
+  return `JOIN LATERAL (SELECT r.role, r.ends_at, r.sponsor_id FROM role_assignments r WHERE r.membership_id = ${alias}.id AND ${holdsAt("r", now, "starts_at")} LIMIT 1) ${alias}_role ON true`;
 }
 
 /**

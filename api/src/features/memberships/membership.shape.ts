@@ -13,7 +13,7 @@ export const membershipShape: ShapePart = {
     joinedAt: (row) => `${row}.joined_at`,
     endsAt: (row) => `${row}.ends_at`,
     role: (row, { parameters, now }) =>
-      `(SELECT r.role FROM role_assignments r WHERE r.membership_id = ${row}.id AND r.starts_at <= ${parameters.add(now)} ORDER BY r.starts_at DESC LIMIT 1)`,
+      `(SELECT r.role FROM role_assignments r WHERE r.membership_id = ${row}.id AND r.starts_at <= ${parameters.add(now)} ORDER BY r.starts_at DESC, r.ends_at DESC NULLS FIRST LIMIT 1)`,
     person: { type: "Person", join: (row, target) => `LEFT JOIN people ${target} ON ${target}.id = ${row}.person_id` },
     organisation: {
       type: "Organisation",

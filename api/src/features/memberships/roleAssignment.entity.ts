@@ -1,4 +1,4 @@
-import { Column, Entity, Exclusion, ForeignKey } from "typeorm";
+import { Column, Entity, Exclusion, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { OF_THE_FIGURES, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
@@ -7,6 +7,7 @@ import { Membership, type MembershipRole } from "./membership.entity.ts";
 
 /** Which role a membership carried from when to when, and who decided it. */
 @Entity("role_assignments")
+@Index("role_assignments_to_announce", ["announceAt"], { where: "announce_at IS NOT NULL" })
 @Exclusion("role_assignments_do_not_overlap", "USING gist (membership_id WITH =, tstzrange(starts_at, ends_at) WITH &&)")
 export class RoleAssignment extends Identified {
   @ForeignKey(() => Membership)
@@ -29,6 +30,10 @@ export class RoleAssignment extends Identified {
   @ForeignKey(() => Person)
   @Column("uuid", { nullable: true })
   decidedBy!: string | null;
+
+  /** When to tell that it has begun, of a role that begins later than it was given; null once that was told. */
+  @Column(moment({ nullable: true }))
+  announceAt!: Date | null;
 }
 
 export const roleAssignmentData = stays(
