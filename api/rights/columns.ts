@@ -28,7 +28,7 @@ const PUBLIC: Record<string, string> = {
 /** No words of anybody's: names of kinds, states and programs, out of a list in the code. */
 const OUT_OF_A_LIST = new Set([
   "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind",
-  "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "migrations.name", "needs.status",
+  "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "memberships.end_cause", "migrations.name", "needs.status",
   "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "unsubscribe_tokens.kind",
 ]);
 

@@ -5,6 +5,7 @@ import { AccountRequest } from "../src/features/people/accountRequest.entity.ts"
 import { Language } from "../src/features/people/language.ts";
 import { beginSecondFactor, turnOnSecondFactor } from "../src/features/people/secondFactor.commands.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
+import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import { appointReporter, endReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
 import { ContributionKind } from "../src/features/contributions/contribution.entity.ts";
@@ -31,6 +32,8 @@ const answer = async (stage: Stage, asker: Person, by: Pick<Person, "id" | "orga
 const publishing = (content: object): Deed => ({ given: ({ community }) => ({ input: { community: community.id, ...text, ...content } }) });
 const onNewQuestion = (name: string): Deed => ({ given: async (stage) => ({ [name]: (await question(stage, stage.colleague)).id }) });
 const asCoAuthor: Deed = { given: async (stage) => ({ contribution: (await stage.synthesisBy(stage.colleague, [stage.member.id])).id }) };
+
+const memberIn = async ({ world, community }: Stage, role = MembershipRole.MEMBER) => (await world.a.membership(community, await world.a.person(), { role })).id;
 
 /** The token from the mail of a request that the work makes. */
 async function mailed(stage: Stage, personId: string | null, request: (email: string) => (tx: Transaction) => Promise<unknown>): Promise<string> {
@@ -67,6 +70,10 @@ export const DEEDS: Record<string, Deed> = {
   acceptAnswer: { given: async (stage) => ({ comment: (await answer(stage, stage.member, stage.colleague)).id }) },
   acceptCoAuthorship: asCoAuthor,
   declineCoAuthorship: asCoAuthor,
+  removeMember: { given: async (stage) => ({ membership: await memberIn(stage), reason: "Reclame" }) },
+  "removeMember, of a facilitator": { given: async (stage) => ({ membership: await memberIn(stage, MembershipRole.FACILITATOR), reason: "Reclame" }) },
+  changeMemberRole: { given: async (stage) => ({ input: { membership: await memberIn(stage), role: "OBSERVER" } }) },
+  "changeMemberRole, of a facilitator": { given: async (stage) => ({ input: { membership: await memberIn(stage, MembershipRole.FACILITATOR), role: "MEMBER" } }) },
   leaveCommunity: { spends: true, given: ({ community }) => ({ community: community.id }) },
 
   requestToJoin: { spends: true, given: ({ community }) => ({ input: { community: community.id, ...ADMISSION } }) },
@@ -158,7 +165,7 @@ export const DEEDS: Record<string, Deed> = {
     given: async ({ world }) => {
       const email = address();
       await world.a.person({ email, password: PASSWORD });
-      return { community: (await world.a.community()).id, email };
+      return { input: { community: (await world.a.community()).id, email } };
     },
   },
   createServiceToken: { given: ({ school }) => ({ input: { name: "Dashboard", days: 30, organisation: school.id } }) },

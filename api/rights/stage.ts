@@ -15,7 +15,7 @@ import { saveDraft } from "../src/features/contributions/draft.commands.ts";
 import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
 import type { NewContribution } from "../src/features/contributions/publishContribution.ts";
 import { retractContribution } from "../src/features/contributions/reviseContribution.ts";
-import { Membership, MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { Membership, MembershipEnd, MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../src/features/memberships/roleAssignment.entity.ts";
 import { DAY } from "../src/kernel/clock.ts";
 import { identity } from "../src/kernel/ids.ts";
@@ -39,6 +39,8 @@ export class Stage {
   member!: Person;
   colleague!: Person;
   facilitator!: Person;
+  /** Another facilitator, until a date and for an organisation. */
+  mandated!: Person;
   memberships = new Map<string, string>();
   question!: Contribution;
   answer!: Comment;
@@ -84,7 +86,7 @@ export class Stage {
     this.facilitator = this.actors.get("facilitator")!.person!;
     // A facilitator may leave as long as there is another.
     this.colleague = await a.member(this.community, { organisationId: this.union.id });
-    await a.member(this.community, { role: MembershipRole.FACILITATOR });
+    this.mandated = await a.member(this.community, { role: MembershipRole.FACILITATOR, organisationId: this.union.id, endsAt: new Date(this.world.clock.now().getTime() + 365 * DAY) });
     await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal'");
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
     await this.#otherTimes();
@@ -151,6 +153,12 @@ export class Stage {
     await this.write(async ({ manager, at }) => {
       await manager.insert(Membership, { ...long, joinedAt: new Date(0), endsAt: new Date(at.getTime() - DAY), constituency: null });
       await manager.insert(RoleAssignment, { ...identity(at), membershipId: long.id, role: MembershipRole.FACILITATOR, startsAt: new Date(0), endsAt: null, sponsorId: this.school.id, decidedBy: null });
+    });
+    const removed = { ...identity(new Date(1)), communityId: this.community.id, personId: this.actors.get("reporter")!.person!.id, organisationId: this.school.id };
+    await this.write(async ({ manager, at }) => {
+      const end = { endsAt: new Date(at.getTime() - DAY), endCause: MembershipEnd.REMOVED, endReason: "Reclame" };
+      await manager.insert(Membership, { ...removed, joinedAt: new Date(0), constituency: null, ...end });
+      await manager.insert(RoleAssignment, { ...identity(at), membershipId: removed.id, role: MembershipRole.MEMBER, startsAt: new Date(0), endsAt: end.endsAt, sponsorId: null, decidedBy: null });
     });
     // One a year, so that whoever forgets to ask when hardly meets the role of today.
     const before = `INSERT INTO role_assignments (id, created_at, membership_id, role, starts_at, ends_at)

@@ -32,7 +32,12 @@ export const removeComment = `mutation ($comment: ID!, $reason: String) { remove
 export const acceptAnswer = `mutation ($comment: ID!) { acceptAnswer(comment: $comment) { ${OF_CONTRIBUTION} } }`;
 export const markHelpful = "mutation ($subject: ID!) { markHelpful(subject: $subject) { __typename id helpfulCount viewerFoundHelpful } }";
 export const unmarkHelpful = "mutation ($subject: ID!) { unmarkHelpful(subject: $subject) { __typename id helpfulCount viewerFoundHelpful } }";
-export const leaveCommunity = "mutation ($community: ID!) { leaveCommunity(community: $community) { id viewerMembership { id } } }";
+export const leaveCommunity = "mutation ($community: ID!, $acceptCaretaker: Boolean) { leaveCommunity(community: $community, acceptCaretaker: $acceptCaretaker) { id viewerMembership { id } } }";
+const OF_MEMBERSHIP = "id role endsAt mandate { endsAt sponsor { id } person { id } } person { id } whyNotRemove { because } whyNotChangeRole { because }";
+export const readMembership = `query ($id: ID!) { node(id: $id) { ... on Membership { ${OF_MEMBERSHIP} } } }`;
+export const removeMember = `mutation ($membership: ID!, $reason: String!) { removeMember(membership: $membership, reason: $reason) { ${OF_MEMBERSHIP} } }`;
+export const changeMemberRole = `mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { ${OF_MEMBERSHIP} } }`;
+export const appointFacilitator = "mutation ($input: AppointFacilitatorInput!) { appointFacilitator(input: $input) { caretakerSince memberCount facilitators { id } mandates { endsAt person { id } sponsor { id } } } }";
 export const acceptCoAuthorship = `mutation ($contribution: ID!) { acceptCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
 export const declineCoAuthorship = `mutation ($contribution: ID!) { declineCoAuthorship(contribution: $contribution) { ${OF_CONTRIBUTION} } }`;
 

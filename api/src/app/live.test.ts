@@ -98,10 +98,10 @@ describe("a member who follows", () => {
       await until("the comment is told", () => added.results.length === 1);
 
       expect((await world.as(leaver)("mutation ($id: ID!) { leaveCommunity(community: $id) { id } }", { id: community.id })).errors).toBeUndefined();
-      await Promise.all([world.a.contribution(community, author), world.a.comment(question, author)]);
+      await Promise.all([world.a.contribution(community, author, { title: "Na het vertrek" }), world.a.comment(question, author)]);
 
       expect(await Promise.all([published.ended, added.ended])).toEqual([undefined, undefined]);
-      expect([published.results.length, added.results.length]).toEqual([0, 1]);
+      expect([JSON.stringify(published.results).includes("Na het vertrek"), added.results.length]).toEqual([false, 1]);
     }
   }, 60_000);
 

@@ -15,6 +15,9 @@ export enum NotificationKind {
   APPLICATION_QUESTION = "APPLICATION_QUESTION",
   APPLICATION_DECIDED = "APPLICATION_DECIDED",
   DATA_EXPORT_READY = "DATA_EXPORT_READY",
+  ROLE_CHANGED = "ROLE_CHANGED",
+  MEMBERSHIP_REMOVED = "MEMBERSHIP_REMOVED",
+  COMMUNITY_ORPHANED = "COMMUNITY_ORPHANED",
 }
 registerEnumType(NotificationKind, { name: "NotificationKind", description: "Why somebody's attention is asked." });
 

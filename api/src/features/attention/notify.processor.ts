@@ -1,24 +1,29 @@
 import type { Fact, Processor } from "../../kernel/outbox.ts";
-import type { Transaction } from "../../kernel/transaction.ts";
+import { sql, type Transaction } from "../../kernel/transaction.ts";
 import "../admission/events.ts";
 import { JoinRequest, JoinRequestStage } from "../admission/joinRequest.entity.ts";
 import { whoMayDecide } from "../admission/joinRequest.rights.ts";
 import "../contributions/events.ts";
+import "../memberships/events.ts";
+import { MembershipEnd } from "../memberships/membership.entity.ts";
 import { tell, type Notice } from "./notification.commands.ts";
 import { NotificationKind } from "./notification.entity.ts";
 
 type Event =
   | "question.answered" | "answer.accepted" | "members.mentioned"
+  | "membership.roleChanged" | "membership.left" | "community.orphaned"
   | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided";
 
-const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED } = NotificationKind;
+const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
 
 const toApplicant = (kind: NotificationKind) => ({ payload: { joinRequestId, applicantId } }: Fact<"joinRequest.asked" | "joinRequest.decided">): Notice => ({
   kind, subjectId: joinRequestId, recipients: [applicantId], membersOnly: false,
 });
 
-/** What each event calls for, and whose attention. */
-const notices: { [N in Event]: (fact: Fact<N>, tx: Transaction) => Notice | Promise<Notice> } = {
+type NoticeOf<N extends Event> = (fact: Fact<N>, tx: Transaction) => Notice | null | Promise<Notice>;
+
+/** What each event calls for, and whose attention; null: nobody's. */
+const notices: { [N in Event]: NoticeOf<N> } = {
   "question.answered": ({ payload: { commentId, askerId } }) => ({ kind: QUESTION_ANSWERED, subjectId: commentId, recipients: [askerId], membersOnly: true }),
   "answer.accepted": ({ payload: { commentId, authorId } }) => ({ kind: ANSWER_ACCEPTED, subjectId: commentId, recipients: [authorId], membersOnly: true }),
   "members.mentioned": ({ payload: { commentId, contributionId, personIds } }) => ({ kind: MENTIONED, subjectId: commentId ?? contributionId, recipients: personIds, membersOnly: true }),
@@ -27,6 +32,12 @@ const notices: { [N in Event]: (fact: Fact<N>, tx: Transaction) => Notice | Prom
     toDeciders(joinRequestId, stage === JoinRequestStage.SPONSOR ? await whoMayDecide(tx, joinRequestId) : await assigneeOf(tx, joinRequestId)),
   "joinRequest.asked": toApplicant(APPLICATION_QUESTION),
   "joinRequest.decided": toApplicant(APPLICATION_DECIDED),
+  "membership.roleChanged": ({ payload: { membershipId, personId } }) => ({ kind: ROLE_CHANGED, subjectId: membershipId, recipients: [personId], membersOnly: true }),
+  "membership.left": ({ payload: { communityId, personId, cause } }) =>
+    cause === MembershipEnd.REMOVED ? { kind: MEMBERSHIP_REMOVED, subjectId: communityId, recipients: [personId], membersOnly: false } : null,
+  "community.orphaned": async ({ payload: { communityId, sponsorIds } }, tx) => ({
+    kind: COMMUNITY_ORPHANED, subjectId: communityId, recipients: await whoCareFor(tx, sponsorIds), membersOnly: false,
+  }),
 };
 
 function toDeciders(subjectId: string, recipients: string[]): Notice {
@@ -38,11 +49,23 @@ async function assigneeOf(tx: Transaction, joinRequestId: string): Promise<strin
   return request?.assigneeId ? [request.assigneeId] : [];
 }
 
+const CARERS = `
+  SELECT p.id FROM people p WHERE p.admin_since IS NOT NULL
+  UNION SELECT o.person_id FROM organisation_reporters o WHERE o.organisation_id = ANY($1) AND o.starts_at <= $2 AND (o.ends_at IS NULL OR o.ends_at > $2)`;
+
+/** Where nobody facilitates any more: who can appoint somebody, and who reports for the organisations that the last ones came from. */
+async function whoCareFor(tx: Transaction, sponsorIds: string[]): Promise<string[]> {
+  return (await sql<{ id: string }>(tx, CARERS, [sponsorIds, tx.at])).map(({ id }) => id);
+}
+
 /** Calls on whoever has reason to know what happened. */
 export const notify: Processor<Event> = {
   name: "notify",
   on: Object.keys(notices) as Event[],
   async handle(tx, facts) {
-    for (const fact of facts) await tell(tx, fact, await (notices[fact.name] as (fact: Fact<Event>, tx: Transaction) => Notice | Promise<Notice>)(fact, tx));
+    for (const fact of facts) {
+      const notice = await (notices[fact.name] as NoticeOf<Event>)(fact, tx);
+      if (notice) await tell(tx, fact, notice);
+    }
   },
 };

@@ -14,7 +14,7 @@ afterAll(() => world.close());
 const CREATE = "mutation ($input: CreateCommunityInput!) { createCommunity(input: $input) { id slug name purpose theme { slug name } memberCount archivedAt } }";
 const ARCHIVE = "mutation ($id: ID!) { archiveCommunity(community: $id) { id archivedAt } }";
 const REOPEN = "mutation ($id: ID!) { reopenCommunity(community: $id) { id archivedAt } }";
-const APPOINT = "mutation ($id: ID!, $email: String!) { appointFacilitator(community: $id, email: $email) { facilitators { id } memberCount } }";
+const APPOINT = "mutation ($id: ID!, $email: String!, $endsAt: DateTime) { appointFacilitator(input: { community: $id, email: $email, endsAt: $endsAt }) { facilitators { id } memberCount } }";
 
 const plan = { name: "Rekenen in groep 3", slug: "rekenen-in-groep-3", purpose: "We zoeken uit hoe je begint met rekenen.", theme: "Rékenen & taal" };
 const codeOf = ({ errors }: Answer) => errors?.[0] && [errors[0].extensions.code, errors[0].message];

@@ -33,6 +33,6 @@ describe("who may leave", () => {
     ["the last facilitator", as(FACILITATOR), 1, { code: "CONFLICT", because: "membership.last_facilitator" }],
     ["an outsider", null, 1, { code: "FORBIDDEN", because: "membership.required" }],
   ])("%s", (_who, membership, facilitators, refusal) => {
-    expect(whyNotLeave(membership, facilitators)).toEqual(refusal);
+    expect(whyNotLeave(membership, facilitators, false)).toEqual(refusal);
   });
 });

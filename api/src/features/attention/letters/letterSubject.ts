@@ -1,7 +1,8 @@
 import { Parameters, type Scope } from "../../../kernel/sqlText.ts";
 import { sql, type Transaction } from "../../../kernel/transaction.ts";
 import { mayReadRequest } from "../../admission/joinRequest.rights.ts";
-import { mayRead } from "../../memberships/membership.rights.ts";
+import { caretakerSince } from "../../memberships/caretaker.ts";
+import { holdsAt, mayRead, withRole } from "../../memberships/membership.rights.ts";
 import { NotificationKind } from "../notification.entity.ts";
 
 /** What a letter names of its subject, and where it is to be found. */
@@ -40,6 +41,25 @@ function ownExport(scope: Scope, subjectId: string): string {
     WHERE e.id = ${parameters.add(subjectId)} AND e.person_id = ${parameters.add(scope.viewer?.id ?? null)} AND e.expires_at > ${parameters.add(scope.now)}`;
 }
 
+/** One's own membership, as long as it holds: the role is in the letter. */
+function ownMembership(scope: Scope, subjectId: string): string {
+  const now = scope.parameters.add(scope.now);
+  return `SELECT m_role.role AS title, '/' || c.slug || '/deelnemers' AS path FROM memberships m ${withRole("m", now)} JOIN communities c ON c.id = m.community_id
+    WHERE m.id = ${scope.parameters.add(subjectId)} AND m.person_id = ${scope.parameters.add(scope.viewer?.id ?? null)} AND ${holdsAt("m", now)}`;
+}
+
+/** A community, from which the reader was removed: the reason stands there. */
+function community(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug AS path FROM communities c WHERE c.id = ${scope.parameters.add(subjectId)}`;
+}
+
+/** A community where still nobody facilitates; administrators are led to where they appoint. */
+function orphaned(scope: Scope, subjectId: string): string {
+  const place = scope.viewer?.admin ? "'/beheer/kringen'" : "'/' || c.slug";
+  return `SELECT c.name AS title, ${place} AS path FROM communities c
+    WHERE c.id = ${scope.parameters.add(subjectId)} AND ${caretakerSince("c", scope.parameters.add(scope.now))} IS NOT NULL`;
+}
+
 /** SQL of what a notification is about, with the rights of its reader in it. */
 const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => string> = {
   [NotificationKind.QUESTION_ANSWERED]: writing,
@@ -49,6 +69,9 @@ const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => str
   [NotificationKind.APPLICATION_QUESTION]: ownRequest,
   [NotificationKind.APPLICATION_DECIDED]: ownRequest,
   [NotificationKind.DATA_EXPORT_READY]: ownExport,
+  [NotificationKind.ROLE_CHANGED]: ownMembership,
+  [NotificationKind.MEMBERSHIP_REMOVED]: community,
+  [NotificationKind.COMMUNITY_ORPHANED]: orphaned,
 };
 
 interface Reader {

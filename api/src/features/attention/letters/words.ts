@@ -1,3 +1,4 @@
+import type { MembershipRole } from "../../memberships/membership.entity.ts";
 import { Language } from "../../people/language.ts";
 import type { NotificationKind } from "../notification.entity.ts";
 
@@ -20,6 +21,9 @@ export type NotificationWords = Record<NotificationKind, (told: Told) => Said> &
   why: string;
   stop(address: string): string;
 };
+
+const nlRoles: Record<MembershipRole, string> = { MEMBER: "deelnemer", FACILITATOR: "onderwerpbeheerder", EXPERT: "externe deskundige", OBSERVER: "waarnemer" };
+const enRoles: Record<MembershipRole, string> = { MEMBER: "a member", FACILITATOR: "a facilitator", EXPERT: "an expert", OBSERVER: "an observer" };
 
 const nl: NotificationWords = {
   signature: "Kenniskring",
@@ -60,6 +64,21 @@ const nl: NotificationWords = {
     subject: "Je gegevens staan klaar",
     paragraphs: ["Hallo,", "Je vroeg op wat Kenniskring over je bewaart. Je kunt het een dag lang downloaden. Log daarvoor in."],
     label: "Download je gegevens",
+  }),
+  ROLE_CHANGED: ({ community, title }) => ({
+    subject: `Je rol in ${community} is veranderd`,
+    paragraphs: ["Hallo,", `Je bent nu ${nlRoles[title as MembershipRole]} in ${community}. Misschien is alleen de einddatum anders: kijk bij Deelnemers.`],
+    label: "Bekijk je rol",
+  }),
+  MEMBERSHIP_REMOVED: ({ community }) => ({
+    subject: `Je doet niet meer mee aan ${community}`,
+    paragraphs: ["Hallo,", `Je deelname aan ${community} is beëindigd. Je kunt niet meer lezen wat er staat. Op de pagina van de kring lees je de reden.`],
+    label: "Lees de reden",
+  }),
+  COMMUNITY_ORPHANED: ({ community }) => ({
+    subject: `${community} heeft geen onderwerpbeheerder meer`,
+    paragraphs: ["Hallo,", `De laatste onderwerpbeheerder van ${community} is weg. Deelnemers kunnen blijven lezen en antwoorden, maar niemand begeleidt de kring. Een beheerder kan iemand aanstellen.`],
+    label: "Bekijk de kring",
   }),
 };
 
@@ -102,6 +121,21 @@ const en: NotificationWords = {
     subject: "Your data is ready",
     paragraphs: ["Hello,", "You asked for what Kenniskring keeps about you. You can download it for a day. Sign in to do so."],
     label: "Download your data",
+  }),
+  ROLE_CHANGED: ({ community, title }) => ({
+    subject: `Your role in ${community} has changed`,
+    paragraphs: ["Hello,", `You are now ${enRoles[title as MembershipRole]} in ${community}. Perhaps only the end date is another one: look at Members.`],
+    label: "Look at your role",
+  }),
+  MEMBERSHIP_REMOVED: ({ community }) => ({
+    subject: `You no longer take part in ${community}`,
+    paragraphs: ["Hello,", `Your membership of ${community} was ended. You can no longer read what is there. The page of the community tells you the reason.`],
+    label: "Read the reason",
+  }),
+  COMMUNITY_ORPHANED: ({ community }) => ({
+    subject: `${community} has no facilitator any more`,
+    paragraphs: ["Hello,", `The last facilitator of ${community} is gone. Members can go on reading and answering, but nobody looks after the community. An administrator can appoint somebody.`],
+    label: "Look at the community",
   }),
 };
 
