@@ -4,7 +4,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatted(moment: Date, language: string, options: Intl.DateTimeFormatOptions): string {
   const key = language + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { timeZone: ZONE, ...options });
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : localeOf(language), { timeZone: ZONE, ...options });
   formats.set(key, format);
   return format.format(moment);
 }
@@ -39,6 +39,17 @@ export function weekday(moment: Date, language: string): string {
 
 export function monthAndYear(iso: string, language: string): string {
   return formatted(new Date(iso), language, { month: "long", year: "numeric" });
+}
+
+/** `2027-05-03`: the day in Amsterdam, as a date field has it. */
+export function dayOf(iso: string): string {
+  return formatted(new Date(iso), "sv", { year: "numeric", month: "2-digit", day: "2-digit" });
+}
+
+/** The last second of a day in Amsterdam, whether the clock there stands on summer or on winter time. */
+export function endOfDay(day: string): string {
+  const [summer, winter] = ["+02:00", "+01:00"].map((zone) => new Date(`${day}T23:59:59${zone}`).toISOString()) as [string, string];
+  return dayOf(winter) === day ? winter : summer;
 }
 
 /** Which greeting fits the hour in Amsterdam. */

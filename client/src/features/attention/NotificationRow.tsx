@@ -19,7 +19,7 @@ const fragment = graphql(`
     createdAt
     readAt
     actor { id displayName }
-    community { id name }
+    community { id slug name }
     subject {
       __typename
       id

@@ -8,7 +8,7 @@ export const UnreadCount = graphql(`
 
 export const NotificationReceived = graphql(`
   subscription NotificationReceived {
-    notificationReceived { id kind }
+    notificationReceived { id kind community { id name } }
   }
 `);
 

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** Where a notification leads, and what it is called there. */
-export function placeOf({ kind, subject }: Pick<NotificationRowFragment, "kind" | "subject">): Place {
+export function placeOf({ kind, subject, community }: Pick<NotificationRowFragment, "kind" | "subject" | "community">): Place {
   switch (subject?.__typename) {
     case "Comment":
       return { to: `/bijdragen/${subject.contribution.id}#reactie-${subject.id}`, title: subject.contribution.title };
@@ -21,6 +21,10 @@ export function placeOf({ kind, subject }: Pick<NotificationRowFragment, "kind" 
       return { to: `/${subject.community.slug}/${kind === "APPLICATION_RECEIVED" ? "bureau" : "aanvragen"}`, title: null };
     case "DataExport":
       return { to: "/instellingen/gegevens", title: null };
+    case "Membership":
+      return { to: community ? `/${community.slug}/deelnemers` : null, title: null };
+    case "Community":
+      return { to: community ? `/${community.slug}` : null, title: null };
     default:
       return { to: null, title: null };
   }

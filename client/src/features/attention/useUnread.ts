@@ -4,17 +4,22 @@ import { useTranslation } from "react-i18next";
 import { announce } from "../../lib/announce";
 import { connection } from "../../lib/connection";
 import { NotificationReceived, UnreadCount } from "./attentionQueries";
+import { useRightsAnew } from "./useRightsAnew";
 
 /** How many notifications wait, kept up to date while the page is open: by subscription, and by asking after a lost connection. */
 export function useUnread(): number {
   const client = useApolloClient();
   const { t } = useTranslation();
+  const rights = useRightsAnew();
   const { data } = useQuery(UnreadCount, { errorPolicy: "ignore" });
 
   useEffect(() => {
     const ask = () => client.query({ query: UnreadCount, fetchPolicy: "network-only" }).catch(() => undefined);
     const subscription = client.subscribe({ query: NotificationReceived }).subscribe({
-      next: () => void ask().then(() => announce(t("notifications.arrived"))),
+      next: ({ data: told }) => {
+        void ask().then(() => announce(t("notifications.arrived")));
+        void rights(told?.notificationReceived);
+      },
       error: () => undefined,
     });
     const stopFollowing = connection.follow(() => {
@@ -24,7 +29,7 @@ export function useUnread(): number {
       stopFollowing();
       subscription.unsubscribe();
     };
-  }, [client, t]);
+  }, [client, rights, t]);
 
   return data?.viewer?.notifications.unreadCount ?? 0;
 }

@@ -14,6 +14,7 @@ import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
 import { ListRow } from "../../ui/list/Rows";
 import { toast } from "../../ui/toast/toast";
 import { AppointFacilitatorDialog } from "./AppointFacilitatorDialog";
+import { Mandates } from "./Mandates";
 
 const fragment = graphql(`
   fragment AdminCommunityLine on Community {
@@ -23,7 +24,8 @@ const fragment = graphql(`
     memberCount
     archivedAt
     theme { id name }
-    facilitators { id displayName }
+    caretakerSince
+    mandates { endsAt person { id displayName } sponsor { id name abbreviation } }
   }
 `);
 
@@ -52,7 +54,6 @@ export function AdminCommunityLine({ community }: { community: FragmentType<type
   const [reopen, reopening] = useMutation(ReopenCommunity);
   const { loading, error, reset } = archivedAt ? reopening : archiving;
   const verb = archivedAt ? "reopen" : "archive";
-  const facilitators = data.facilitators.map(({ displayName }) => displayName).join(", ") || t("adminCommunities.nobody");
 
   async function confirm() {
     try {
@@ -74,13 +75,14 @@ export function AdminCommunityLine({ community }: { community: FragmentType<type
       title={<AppLink to={`/${data.slug}`}>{name}</AppLink>}
       text={
         <>
-          {data.theme.name} · {t("adminCommunities.members", { count: data.memberCount })} · {facilitators}
+          {data.theme.name} · {t("adminCommunities.members", { count: data.memberCount })}
           {archivedAt && <> · {t("adminCommunities.since", { date: longDate(archivedAt, i18n.language, currentMoment()) })}</>}
+          <Mandates mandates={data.mandates} caretakerSince={data.caretakerSince} />
         </>
       }
       action={
         <>
-          {!archivedAt && <Button size="small" aria-label={t("adminCommunities.appointAt", { name })} onClick={() => ask("appoint")}>{t("adminCommunities.appoint")}</Button>}
+          {!archivedAt && <Button size="small" tone={data.caretakerSince ? "primary" : undefined} aria-label={t("adminCommunities.appointAt", { name })} onClick={() => ask("appoint")}>{t("adminCommunities.appoint")}</Button>}
           <Button size="small" tone="quiet" aria-label={t(`adminCommunities.${verb}Of`, { name })} onClick={() => ask(verb)}>{t(`adminCommunities.${verb}`)}</Button>
           <ConfirmDialog
             open={asked === verb}

@@ -2,6 +2,8 @@ import { useMutation } from "@apollo/client/react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { currentMoment } from "../../lib/clock";
+import { dayOf, endOfDay } from "../../lib/dates";
 import { failureOf } from "../../lib/failure";
 import { failureWords, serverWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
@@ -11,8 +13,8 @@ import { toast } from "../../ui/toast/toast";
 import classes from "./CreateCommunityForm.module.css";
 
 const AppointFacilitator = graphql(`
-  mutation AppointFacilitator($community: ID!, $email: String!) {
-    appointFacilitator(community: $community, email: $email) { id memberCount facilitators { id displayName } }
+  mutation AppointFacilitator($input: AppointFacilitatorInput!) {
+    appointFacilitator(input: $input) { id ...AdminCommunityLine }
   }
 `);
 
@@ -25,17 +27,17 @@ interface Props {
 export function AppointFacilitatorDialog({ community, onClose }: Props) {
   const { t } = useTranslation();
   const [appoint] = useMutation(AppointFacilitator);
-  const { register, handleSubmit, formState, setError } = useForm({ defaultValues: { email: "" } });
+  const { register, handleSubmit, formState, setError } = useForm({ defaultValues: { email: "", until: "" } });
 
-  const submit = handleSubmit(async ({ email }) => {
+  const submit = handleSubmit(async ({ email, until }) => {
     try {
-      await appoint({ variables: { community: community.id, email } });
+      await appoint({ variables: { input: { community: community.id, email, endsAt: until ? endOfDay(until) : null } } });
       toast({ text: t("adminCommunities.appointed", { name: community.name }) });
       onClose();
     } catch (error) {
       const failure = failureOf(error);
       const [field] = failure.fields;
-      setError("email", { message: field ? serverWords(t, field.because, field.params) : failureWords(t, failure) });
+      setError(field?.path === "endsAt" ? "until" : "email", { message: field ? serverWords(t, field.because, field.params) : failureWords(t, failure) });
     }
   });
 
@@ -52,6 +54,7 @@ export function AppointFacilitatorDialog({ community, onClose }: Props) {
           error={formState.errors.email?.message}
           {...register("email", { setValueAs: (value: string) => value.trim(), validate: (value) => value !== "" || t("server.text.required") })}
         />
+        <TextField label={t("adminCommunities.mandateEnd")} hint={t("adminCommunities.mandateEndHint")} type="date" min={dayOf(currentMoment().toISOString())} optional error={formState.errors.until?.message} {...register("until")} />
         <Button type="submit" tone="primary" loading={formState.isSubmitting}>{t("adminCommunities.appoint")}</Button>
       </form>
     </Dialog>

@@ -1,8 +1,11 @@
 import type { FragmentType } from "@apollo/client";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { currentMoment } from "../../lib/clock";
+import { longDate } from "../../lib/dates";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ButtonLink } from "../../ui/button/Button";
+import { Banner } from "../../ui/feedback/Banner";
 import { EmptyState } from "../../ui/feedback/States";
 import { AskToJoin } from "../admission/AskToJoin";
 import { PublishedProduct } from "../contributions/PublishedProduct";
@@ -13,6 +16,7 @@ import classes from "./ClosedCommunity.module.css";
 const fragment = graphql(`
   fragment ClosedCommunity on Community {
     id
+    viewerRemoval { at reason }
     ...AskToJoin
     publishedSyntheses(first: 6) { id ...PublishedProduct }
   }
@@ -20,13 +24,18 @@ const fragment = graphql(`
 
 /** For who is not in it: why the conversation is not shown, and what this community shows to everyone. */
 export function ClosedCommunity({ community }: { community: FragmentType<typeof fragment> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { viewer } = useSession();
   const signIn = useSignInAddress();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
   return (
     <>
+      {data.viewerRemoval && (
+        <Banner kind="info" role="status" title={t("members.youWereRemovedAt", { date: longDate(data.viewerRemoval.at, i18n.language, currentMoment()) })}>
+          {t("members.removalReason", { reason: data.viewerRemoval.reason })}
+        </Banner>
+      )}
       <EmptyState
         title={t("community.closedTitle")}
         action={

@@ -6,6 +6,7 @@ import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ThemedHead } from "../../ui/shell/ThemedHead";
 import { Wrap } from "../../ui/shell/Page";
 import { PersonLine } from "../people/PersonLine";
+import { CaretakerBanner } from "./CaretakerBanner";
 import { CommunityMark } from "./CommunityMark";
 import { CommunityTabs, type CommunityTab } from "./CommunityTabs";
 import { CommunityFigures } from "./CommunityFigures";
@@ -21,6 +22,7 @@ const fragment = graphql(`
     purpose
     memberCount
     openJoinRequestCount
+    caretakerSince
     theme { id slug name }
     facilitators { id ...PersonLine }
     ...CommunityFigures
@@ -53,6 +55,7 @@ export function CommunityFrame({ community, tab, children }: Props) {
       />
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} waiting={data.openJoinRequestCount} />
+        {data.caretakerSince && <CaretakerBanner since={data.caretakerSince} />}
         <div className={classes.content}>{children}</div>
       </Wrap>
     </div>

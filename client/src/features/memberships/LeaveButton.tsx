@@ -9,6 +9,7 @@ import { explanationOf, failureWords } from "../../lib/refusals";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { Button } from "../../ui/button/Button";
 import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
+import { Banner } from "../../ui/feedback/Banner";
 import { toast } from "../../ui/toast/toast";
 import { useSession } from "../session/session";
 
@@ -21,8 +22,8 @@ const fragment = graphql(`
 `);
 
 const LeaveCommunity = graphql(`
-  mutation LeaveCommunity($community: ID!) {
-    leaveCommunity(community: $community) { id }
+  mutation LeaveCommunity($community: ID!, $acceptCaretaker: Boolean) {
+    leaveCommunity(community: $community, acceptCaretaker: $acceptCaretaker) { id }
   }
 `);
 
@@ -35,9 +36,12 @@ export function LeaveButton({ community }: { community: FragmentType<typeof frag
   const [leave, { loading, error, reset }] = useMutation(LeaveCommunity);
   const [asking, setAsking] = useState(false);
 
+  // The only refusal that one can answer: with open eyes the last facilitator may go as well.
+  const last = data.whyNotLeave?.because === "membership.last_facilitator";
+
   async function confirm() {
     try {
-      await leave({ variables: { community: data.id } });
+      await leave({ variables: { community: data.id, acceptCaretaker: last } });
     } catch {
       return;
     }
@@ -47,7 +51,7 @@ export function LeaveButton({ community }: { community: FragmentType<typeof frag
     toast({ text: t("community.left", { name: data.name }) });
   }
 
-  const explanation = explanationOf(t, data.whyNotLeave);
+  const explanation = last ? null : explanationOf(t, data.whyNotLeave);
   return (
     <>
       <Button tone="quiet" size="small" disabledReason={explanation ?? undefined} onClick={() => setAsking(true)}>
@@ -61,12 +65,13 @@ export function LeaveButton({ community }: { community: FragmentType<typeof frag
         }}
         onConfirm={() => void confirm()}
         title={t("community.leaveTitle", { name: data.name })}
-        confirm={t("community.leave")}
+        confirm={t(last ? "community.leaveAnyway" : "community.leave")}
         danger
         loading={loading}
         error={error && failureWords(t, failureOf(error))}
       >
-        {t("community.leaveText")}
+        {last && <Banner kind="warn">{t("community.leaveLast")}</Banner>}
+        <p>{t("community.leaveText")}</p>
       </ConfirmDialog>
     </>
   );

@@ -6,6 +6,7 @@ import { currentMoment } from "../../lib/clock";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { OrganisationName } from "../organisations/OrganisationName";
 import { PersonLine } from "../people/PersonLine";
+import { MemberMenu } from "./MemberMenu";
 import classes from "./MemberRow.module.css";
 
 const fragment = graphql(`
@@ -15,8 +16,10 @@ const fragment = graphql(`
     joinedAt
     endsAt
     constituency
+    mandate { endsAt sponsor { id name abbreviation } }
     organisation { id name abbreviation }
     person { id ...PersonLine }
+    ...MemberMenu
   }
 `);
 
@@ -24,6 +27,7 @@ const fragment = graphql(`
 export function MemberRow({ membership }: { membership: FragmentType<typeof fragment> }) {
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: membership });
+  const endsAt = data.mandate ? data.mandate.endsAt : data.endsAt;
   return (
     <div className={classes.row}>
       <PersonLine person={data.person} withoutOrganisation />
@@ -32,13 +36,17 @@ export function MemberRow({ membership }: { membership: FragmentType<typeof frag
         {data.constituency && <span>{t("members.for", { constituency: data.constituency })}</span>}
       </span>
       <span className={classes.role}>
-        <span>{t(`role.${data.role}`)}</span>
+        <span>
+          {t(`role.${data.role}`)}
+          {data.mandate?.sponsor && <> {t("members.sponsor", { organisation: data.mandate.sponsor.abbreviation ?? data.mandate.sponsor.name })}</>}
+        </span>
         <time dateTime={data.joinedAt} title={exact(data.joinedAt, i18n.language)}>
-          {data.endsAt
-            ? t("members.until", { date: longDate(data.endsAt, i18n.language, currentMoment()) })
+          {endsAt
+            ? t("members.until", { date: longDate(endsAt, i18n.language, currentMoment()) })
             : t("members.since", { date: monthAndYear(data.joinedAt, i18n.language) })}
         </time>
       </span>
+      <MemberMenu membership={data} />
     </div>
   );
 }
