@@ -12,8 +12,8 @@ import { SecondFactor1764000000011 } from "./0011-second-factor.ts";
 import { SchoolRegister1764000000014 } from "./0014-school-register.ts";
 import { Supply1764000000016 } from "./0016-supply.ts";
 import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
-import { DataExports1764000000023 } from "./0023-data-exports.ts";
 import { EndsOfMemberships1764000000018 } from "./0018-ends-of-memberships.ts";
+import { DataExports1764000000023 } from "./0023-data-exports.ts";
 import { OrganisationReporters1764000000024 } from "./0024-organisation-reporters.ts";
 import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
 import { AuditLog1764000000026 } from "./0026-audit-log.ts";
@@ -36,8 +36,8 @@ export const migrations = [
   SchoolRegister1764000000014,
   Supply1764000000016,
   JoinRequests1764000000017,
-  DataExports1764000000023,
   EndsOfMemberships1764000000018,
+  DataExports1764000000023,
   OrganisationReporters1764000000024,
   ServiceTokens1764000000025,
   AuditLog1764000000026,

@@ -71,4 +71,6 @@ export const membershipData = stays("memberships", {
   constituency: { given: true, becomes: "NULL" },
   joined_at: { given: true, ...OF_THE_FIGURES },
   ends_at: { given: true, ...OF_THE_FIGURES },
+  end_cause: { given: true, ...OF_THE_FIGURES },
+  end_reason: { given: true, becomes: "NULL" },
 });

@@ -1,6 +1,6 @@
 import { Column, Entity, Exclusion, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
-import { OF_THE_FIGURES, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
+import { MACHINERY, OF_THE_FIGURES, stays, WHO_DECIDED } from "../../kernel/personalData.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { Membership, type MembershipRole } from "./membership.entity.ts";
@@ -44,6 +44,7 @@ export const roleAssignmentData = stays(
     ends_at: { given: true, ...OF_THE_FIGURES },
     sponsor_id: { given: "organisations.name", ...OF_THE_FIGURES },
     decided_by: WHO_DECIDED,
+    announce_at: { ...MACHINERY, ...OF_THE_FIGURES },
   },
   "r.membership_id IN (SELECT m.id FROM memberships m WHERE m.person_id = $1)",
 );
