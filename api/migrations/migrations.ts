@@ -13,6 +13,7 @@ import { SchoolRegister1764000000014 } from "./0014-school-register.ts";
 import { Supply1764000000016 } from "./0016-supply.ts";
 import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
 import { EndsOfMemberships1764000000018 } from "./0018-ends-of-memberships.ts";
+import { Invitations1764000000020 } from "./0020-invitations.ts";
 import { DataExports1764000000023 } from "./0023-data-exports.ts";
 import { OrganisationReporters1764000000024 } from "./0024-organisation-reporters.ts";
 import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
@@ -37,6 +38,7 @@ export const migrations = [
   Supply1764000000016,
   JoinRequests1764000000017,
   EndsOfMemberships1764000000018,
+  Invitations1764000000020,
   DataExports1764000000023,
   OrganisationReporters1764000000024,
   ServiceTokens1764000000025,

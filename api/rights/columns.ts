@@ -27,7 +27,7 @@ const PUBLIC: Record<string, string> = {
 
 /** No words of anybody's: names of kinds, states and programs, out of a list in the code. */
 const OUT_OF_A_LIST = new Set([
-  "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind",
+  "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind", "invitations.role", "invitations.state",
   "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "memberships.end_cause", "migrations.name", "needs.status",
   "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "unsubscribe_tokens.kind",
 ]);
@@ -36,6 +36,7 @@ const OUT_OF_A_LIST = new Set([
 const THROUGH: Record<string, string> = {
   people: "r.id = ANY($1)",
   contribution_versions: "EXISTS (SELECT 1 FROM contributions c WHERE c.id = r.contribution_id AND c.community_id = $2)",
+  invitations: "r.email IN (SELECT p.email FROM people p WHERE p.id = ANY($1))",
   join_request_steps: "EXISTS (SELECT 1 FROM join_requests j WHERE j.id = r.join_request_id AND j.applicant_id = ANY($1))",
 };
 const PERSON_COLUMNS = ["person_id", "author_id", "applicant_id"];
@@ -100,6 +101,7 @@ export async function takeContentAway({ world, community, elsewhere, actors }: S
     "DELETE FROM needs WHERE community_id = $1",
     `DELETE FROM notifications WHERE community_id = $1 AND NOT person_id = ANY($2)`,
     `DELETE FROM join_requests WHERE community_id = $1 AND NOT applicant_id = ANY($2)`,
+    "DELETE FROM invitations WHERE community_id = $1 AND email NOT IN (SELECT email FROM people WHERE id = ANY($2) AND email IS NOT NULL)",
     "DELETE FROM community_tags WHERE community_id = $1",
     `DELETE FROM contributions WHERE community_id = $1 AND kind <> 'SYNTHESIS' AND id NOT IN (${sources})`,
     "UPDATE contributions SET body = 'anders', body_html = 'anders', tags = '{}' WHERE community_id = $1",

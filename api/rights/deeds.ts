@@ -89,6 +89,13 @@ export const DEEDS: Record<string, Deed> = {
   },
   acceptJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), welcome: "Welkom" }) },
   declineJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), reason: "Vol" }) },
+  inviteToCommunity: { given: ({ community }) => ({ input: { community: community.id, email: address() } }) },
+  withdrawInvitation: { given: async (stage) => ({ invitation: await stage.invite(address()) }) },
+  resendInvitation: { given: async (stage) => ({ invitation: await stage.invite(address()) }) },
+  acceptInvitation: {
+    spends: true,
+    given: async (stage, { role, person }) => ({ input: { invitation: await stage.invite(role === "reporter" ? person!.email! : address()), offers: ["Een lesbezoek"], needs: ["Een protocol"] } }),
+  },
   addOffer: { given: ({ community }) => ({ input: { community: community.id, text: "Ik ken de wet goed" } }) },
   addNeed: { given: ({ community }) => ({ input: { community: community.id, text: "Ik zoek lesmateriaal" } }) },
   withdrawOffer: { given: async (stage) => ({ offer: await stage.offer() }) },

@@ -5,9 +5,12 @@ import { escalateOne } from "../src/features/admission/escalateJoinRequests.ts";
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
 import type { Author } from "../src/features/contributions/publishContribution.ts";
+import { acceptInvitation } from "../src/features/invitations/acceptInvitation.ts";
+import { inviteToCommunity } from "../src/features/invitations/inviteToCommunity.ts";
+import { Person } from "../src/features/people/person.entity.ts";
 import type { Membership } from "../src/features/memberships/membership.entity.ts";
 import { addNeed, addOffer } from "../src/features/supply/supply.commands.ts";
-import type { RequestContent, SupplyContent } from "./content.ts";
+import type { InvitationContent, RequestContent, SupplyContent } from "./content.ts";
 import type { Calendar } from "./moments.ts";
 
 interface Scene {
@@ -39,5 +42,18 @@ export async function addRequests(scene: Scene, communityId: string, requests: R
     if (decision?.decline) await declineJoinRequest(at(calendar.later(sent, decision.after)), request.id, person(decision.by).id, decision.decline);
     else if (decision) await acceptJoinRequest(at(calendar.later(sent, decision.after)), request.id, person(decision.by).id);
     else if (!asked && request.dueAt && request.dueAt < now) await escalateOne(at(request.dueAt));
+  }
+}
+
+/** Who was asked into one community, and who came. */
+export async function addInvitations({ at, calendar, person }: Scene, communityId: string, invitations: InvitationContent[]): Promise<void> {
+  for (const { email, by, at: moment, message, accepted } of invitations) {
+    const sent = calendar.at(moment);
+    const { id } = await inviteToCommunity(at(sent), { communityId, email, message: message.trim(), inviterId: person(by).id });
+    if (!accepted) continue;
+    const { id: personId, organisationId } = person(accepted.who);
+    const tx = at(calendar.later(sent, accepted.after));
+    await tx.manager.update(Person, { id: personId }, { email });
+    await acceptInvitation(tx, id, { personId, organisationId, offers: accepted.brings, needs: accepted.gets });
   }
 }

@@ -58,6 +58,15 @@ export interface CommunityContent {
   contributions: ContributionContent[];
 }
 
+export interface InvitationContent {
+  email: string;
+  in: string;
+  by: string;
+  at: string;
+  message: string;
+  accepted?: { who: string; after: string; brings: string[]; gets: string[] };
+}
+
 export interface SupplyContent {
   who: string;
   in: string;
@@ -92,6 +101,7 @@ export function readContent() {
     people: read<PersonContent[]>("people"),
     supply: read<SupplyContent[]>("supply"),
     requests: read<RequestContent[]>("requests"),
+    invitations: read<InvitationContent[]>("invitations"),
     communities,
   };
 }

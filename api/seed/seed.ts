@@ -12,7 +12,7 @@ import { MembershipRole, type Membership } from "../src/features/memberships/mem
 import { addOrganisation } from "../src/features/organisations/organisation.commands.ts";
 import { addPerson } from "../src/features/people/person.commands.ts";
 import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
-import { addRequests, addSupply } from "./admission.ts";
+import { addInvitations, addRequests, addSupply } from "./admission.ts";
 import { DEMO_PASSWORD } from "./accounts.ts";
 import { readContent, type CommentContent, type CommunityContent, type ContributionContent, type PersonContent, type ReplyContent } from "./content.ts";
 import { Calendar } from "./moments.ts";
@@ -48,6 +48,7 @@ export async function seedDemo(runtime: Runtime): Promise<{ people: number; cont
         const scene = { at, calendar, now, person: (key: string) => found(authors, key) };
         await addSupply(scene, members, content.supply.filter(({ in: place }) => place === letter));
         await addRequests(scene, communityId, content.requests.filter(({ in: place }) => place === letter));
+        await addInvitations(scene, communityId, content.invitations.filter(({ in: place }) => place === letter));
         const written = await addContributions(at, cast, communityId, community.contributions);
         laid.contributions += community.contributions.length;
         laid.comments += written;

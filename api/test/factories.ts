@@ -8,8 +8,10 @@ import { addComment } from "../src/features/contributions/comment.commands.ts";
 import type { Comment } from "../src/features/contributions/comment.entity.ts";
 import { ContributionKind, type Contribution } from "../src/features/contributions/contribution.entity.ts";
 import { publishContribution, type NewContribution } from "../src/features/contributions/publishContribution.ts";
+import type { Invitation } from "../src/features/invitations/invitation.entity.ts";
+import { inviteToCommunity, type NewInvitation } from "../src/features/invitations/inviteToCommunity.ts";
 import { joinCommunity } from "../src/features/memberships/membership.commands.ts";
-import type { Membership, MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { MembershipRole, type Membership } from "../src/features/memberships/membership.entity.ts";
 import { addOrganisation } from "../src/features/organisations/organisation.commands.ts";
 import { OrganisationKind, type Organisation } from "../src/features/organisations/organisation.entity.ts";
 import { addPerson } from "../src/features/people/person.commands.ts";
@@ -68,6 +70,12 @@ export class Factories {
   async joinRequest(community: Pick<Community, "id">, content: { applicant?: Pick<Person, "id">; motive?: string; offers?: string[]; needs?: string[] } = {}): Promise<JoinRequest> {
     const { applicant = await this.person(), motive = "Ik wil leren hoe anderen het doen.", offers = ["Een lesbezoek"], needs = ["Een pestprotocol"] } = content;
     return this.#write((tx) => requestToJoin(tx, { communityId: community.id, applicantId: applicant.id, motive, offers, needs }));
+  }
+
+  /** An invitation to an address, by a new facilitator unless told. */
+  async invitation(community: Pick<Community, "id">, content: Partial<NewInvitation> & { email: string }): Promise<Invitation> {
+    const inviterId = content.inviterId ?? (await this.member(community, { role: MembershipRole.FACILITATOR })).id;
+    return this.#write((tx) => inviteToCommunity(tx, { communityId: community.id, ...content, inviterId }));
   }
 
   contribution(community: Pick<Community, "id">, author: Pick<Person, "id" | "organisationId">, content: Partial<NewContribution> & { kind?: ContributionKind } = {}): Promise<Contribution> {

@@ -53,6 +53,17 @@ export const acceptJoinRequest = `mutation ($id: ID!, $welcome: String) { accept
 export const declineJoinRequest = `mutation ($id: ID!, $reason: String!) { declineJoinRequest(joinRequest: $id, reason: $reason) { ${OF_JOIN_REQUEST} } }`;
 export const readJoinRequest = `query ($id: ID!) { node(id: $id) { ... on JoinRequest { ${OF_JOIN_REQUEST} } } }`;
 
+const OF_INVITATION = `
+  id email role endsAt message state createdAt expiresAt settledAt community { id slug name } invitedBy { id displayName } acceptedBy { id } whyNotAccept { code because }`;
+
+export const inviteToCommunity = `mutation ($input: InviteToCommunityInput!) { inviteToCommunity(input: $input) { ${OF_INVITATION} } }`;
+export const withdrawInvitation = `mutation ($id: ID!) { withdrawInvitation(invitation: $id) { ${OF_INVITATION} } }`;
+export const resendInvitation = `mutation ($id: ID!) { resendInvitation(invitation: $id) { ${OF_INVITATION} } }`;
+export const readInvitation = `query ($id: ID!) { node(id: $id) { ... on Invitation { ${OF_INVITATION} } } }`;
+export const invitationOf = `query ($token: String!) { invitation(token: $token) { ${OF_INVITATION} } }`;
+export const acceptInvitation = `mutation ($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) { id role endsAt constituency organisation { id } person { id } community { id } offers { text } needs { text } } }`;
+
 /** What a complete contribution of each kind needs beside its community. */
 export const complete: Record<ContributionKind, Record<string, unknown>> = {
   QUESTION: { title: "Wie heeft een pestprotocol?", body: "Ik zoek er **een**." },

@@ -1,26 +1,12 @@
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { codeOf } from "./support/phone.ts";
+import { linkMailedTo } from "./support/mail.ts";
 import { address, axeFindings, journey, settled, tabTo } from "./support/journey.ts";
 
 const { page } = journey();
 
 const PASSWORD = "vier-losse-woorden-samen";
-
-/** The link in the newest letter to an address, from the page where mail lands that goes nowhere else. */
-async function linkMailedTo(email: string, path: string): Promise<string> {
-  for (let tries = 0; tries < 40; tries++) {
-    const list = await (await fetch(`${address}/dev/mail`)).text();
-    for (const [item, id] of list.matchAll(/<li><a href="\/dev\/mail\/([\w-]+)">.*?<\/li>/gs)) {
-      if (!item.includes(email)) continue;
-      const letter = await (await fetch(`${address}/dev/mail/${id}/text`)).text();
-      const [, link] = new RegExp(`(${path}\\?token=[\\w-]+)`).exec(letter) ?? [];
-      if (link) return link;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`no letter with ${path} came for ${email}`);
-}
 
 async function fillByKeyboard(visitor: Page, values: [RegExp, string][]): Promise<void> {
   for (const [label, text] of values) {

@@ -17,6 +17,7 @@ import { Draft } from "../features/contributions/draft.entity.ts";
 import { HelpfulMark } from "../features/contributions/helpfulMark.entity.ts";
 import { CoAuthor, ContributionLinkRow } from "../features/contributions/lineage.entity.ts";
 import { Mention } from "../features/contributions/mention.entity.ts";
+import { Invitation } from "../features/invitations/invitation.entity.ts";
 import { Membership } from "../features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
 import { Organisation } from "../features/organisations/organisation.entity.ts";
@@ -33,7 +34,7 @@ import { Offer } from "../features/supply/offer.entity.ts";
 const entities = [
   Organisation, Person, Session, AccountRequest, SecondFactor, RecoveryCode, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
-  Offer, Need, JoinRequest, JoinRequestStep,
+  Offer, Need, JoinRequest, JoinRequestStep, Invitation,
   DataExport,
 ];
 

@@ -1,6 +1,7 @@
 import { HOUR } from "../kernel/clock.ts";
 import { forgetOldUnsubscribeTokens } from "../features/attention/notificationPreference.commands.ts";
 import { forgetOldDataExports } from "../features/personalData/dataExport.commands.ts";
+import { forgetOldInvitations } from "../features/invitations/invitation.commands.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
 import { forgetOldMails } from "../kernel/mail.ts";
 import type { Runtime } from "../kernel/runtime.ts";
@@ -21,6 +22,7 @@ export async function forgetOld(runtime: Runtime): Promise<void> {
   await forgetOldKeys(runtime);
   await forgetOldTries(runtime);
   await inTransaction(runtime, forgetExpiredRequests);
+  await inTransaction(runtime, forgetOldInvitations);
   await inTransaction(runtime, forgetOldUnsubscribeTokens);
   await inTransaction(runtime, forgetOldDataExports);
   await inTransaction(runtime, forgetOldMails);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   schema = await makeSchema();
   const organisation = await world.a.organisation();
   const community = await world.a.community();
-  const person = await world.a.person({ organisationId: organisation.id });
+  const person = await world.a.person({ organisationId: organisation.id, password: "halen-en-brengen" });
   const other = await world.a.member(community, { organisationId: (await world.a.organisation()).id });
   ids.set("Organisation", organisation.id).set("Community", community.id).set("Theme", community.themeId).set("Person", person.id);
   ids.set("Membership", (await world.a.membership(community, person)).id);
@@ -42,6 +42,7 @@ beforeAll(async () => {
   await world.drain();
   ids.set("Notification", String((await member("{ viewer { notifications { edges { node { id } } } } }")).data.viewer!.notifications!.edges![0]!.node!.id));
   ids.set("JoinRequest", (await world.a.joinRequest(await world.a.community(), { applicant: person })).id);
+  ids.set("Invitation", (await world.a.invitation(await world.a.community(), { email: person.email! })).id);
   for (const [type, mutation] of [["Offer", "addOffer"], ["Need", "addNeed"]] as const) {
     const { data } = await member(`mutation ($input: ${type}Input!) { added: ${mutation}(input: $input) { id } }`, { input: { community: community.id, text: "Een lesbezoek" } });
     ids.set(type, String(data.added!.id));

@@ -6,6 +6,10 @@ import { auditEntryNodes, auditEntryShape } from "../features/audit/auditEntry.s
 import { communityNodes, communityShape, themeNodes, themeShape } from "../features/communities/community.shape.ts";
 import { commentNodes, commentShape, contributionNodes, contributionShape, draftNodes } from "../features/contributions/contribution.shape.ts";
 import { keepFigures } from "../features/contributions/keepFigures.processor.ts";
+import { acceptInvited } from "../features/invitations/acceptInvited.processor.ts";
+import { invitationNodes, invitationShape } from "../features/invitations/invitation.shape.ts";
+import { invitationLetter } from "../features/invitations/letters/invitationLetter.ts";
+import { mailInvitation } from "../features/invitations/mailInvitation.processor.ts";
 import { membershipNodes, membershipShape, personNodes } from "../features/memberships/membership.shape.ts";
 import { organisationNodes, organisationShape } from "../features/organisations/organisation.shape.ts";
 import { accountLetters } from "../features/people/letters/accountLetters.ts";
@@ -24,17 +28,17 @@ import { ProcessorTable } from "../kernel/outbox.ts";
 /** What the features bring to the kernel's registries, in one place. */
 export const shapes = new Shapes([
   organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape, notificationShape,
-  joinRequestShape,
+  joinRequestShape, invitationShape,
   reporterShape, serviceTokenShape, auditEntryShape,
 ]);
 
 export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes, notificationNodes,
-  joinRequestNodes, offerNodes, needNodes,
+  joinRequestNodes, invitationNodes, offerNodes, needNodes,
   reporterNodes, serviceTokenNodes, auditEntryNodes,
   dataExportNodes,
 ]);
 
-export const processors = new ProcessorTable([keepFigures, mailAboutAccount, notify, makeDataExport]);
+export const processors = new ProcessorTable([keepFigures, mailAboutAccount, acceptInvited, mailInvitation, notify, makeDataExport]);
 
-export const letters: readonly Letter[] = [...accountLetters, notificationLetter];
+export const letters: readonly Letter[] = [...accountLetters, invitationLetter, notificationLetter];

@@ -20,6 +20,8 @@ import { HelpfulResolver } from "../features/contributions/helpful.resolver.ts";
 import { LinkFields, QuestionFields, SynthesisFields } from "../features/contributions/kinds.resolver.ts";
 import { LiveResolver } from "../features/contributions/live.resolver.ts";
 import { PublishResolver } from "../features/contributions/publish.resolver.ts";
+import { CommunityInvitations, InvitationFields, ViewerInvitations } from "../features/invitations/invitation.fields.ts";
+import { InvitationResolver } from "../features/invitations/invitation.resolver.ts";
 import { CommunityAdmin } from "../features/memberships/communityAdmin.resolver.ts";
 import { CommunityMembers } from "../features/memberships/community.resolver.ts";
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
@@ -55,6 +57,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
+      InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations,
       ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
       DataExportResolver, ViewerDataExport,
     ],

@@ -54,12 +54,13 @@ export function newCache(): InMemoryCache {
         },
       },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, notifications: listed(), notificationPreferences: whole, drafts: whole, memberships: whole, joinRequests: whole } },
+      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, notifications: listed(), notificationPreferences: whole, drafts: whole, memberships: whole, joinRequests: whole, invitations: whole } },
       Community: {
         fields: {
           feed: feed(["kinds", "order", "tag"]),
           members: listed(["query", "role"]),
           joinRequests: listed(["open", "status"]),
+          invitations: listed(["state"]),
           facilitators: whole,
           publishedSyntheses: whole,
           tags: whole,

@@ -4,6 +4,7 @@ import { auditFilter } from "../features/audit/auditFilter";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { knowledgeKinds } from "../features/contributions/kinds";
 import { knowledgeFilter } from "../features/contributions/knowledgeFilter";
+import { invitationState } from "../features/invitations/invitationState";
 import { memberFilter } from "../features/memberships/memberFilter";
 import { CHOICES, LOG_PAGE } from "../pages/admin/pageSizes";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
@@ -28,6 +29,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
     page(client, { path: "wachtwoord-vergeten", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ForgotPasswordPage")).ForgotPasswordPage }) }),
     page(client, { path: "wachtwoord-herstellen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ResetPasswordPage")).ResetPasswordPage }) }),
     page(client, { path: "adres-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmEmailPage")).ConfirmEmailPage }) }),
+    page(client, {
+      path: "uitnodiging",
+      waiting: "form",
+      load: async () => ({ Component: (await import("../pages/invitation/InvitationPage")).InvitationPage }),
+      query: async () => (await import("../pages/invitation/invitation.query")).InvitationPageQuery,
+      variables: (_params, { searchParams }) => ({ token: searchParams.get("token") ?? "" }),
+    }),
     page(client, { path: "nieuw", waiting: "form", load: async () => ({ Component: (await import("../pages/choose/ChooseCommunityPage")).ChooseCommunityPage }) }),
     page(client, {
       path: "kringen",
@@ -159,6 +167,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       load: async () => ({ Component: (await import("../pages/desk/DeskRequestsPage")).DeskRequestsPage }),
       query: async () => (await import("../pages/desk/desk.query")).DeskRequestsQuery,
       variables: (params) => ({ slug: slugOf(params), first }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/bureau/uitnodigingen",
+      load: async () => ({ Component: (await import("../pages/desk/DeskInvitationsPage")).DeskInvitationsPage }),
+      query: async () => (await import("../pages/desk/invitations.query")).DeskInvitationsQuery,
+      variables: (params, { searchParams }) => ({ slug: slugOf(params), first, state: invitationState(searchParams) }),
     }),
     page(client, { path: "*", waiting: "article", load: async () => ({ Component: (await import("../pages/notFound/NotFoundPage")).NotFoundPage }) }),
   ];

@@ -16,5 +16,6 @@ export const limits = {
   question: { max: 1_000 },
   answer: { max: 2_000 },
   welcome: { max: 2_000 },
+  invitation: { max: 1_000 },
   derivesFrom: { max: 50 },
 } as const;

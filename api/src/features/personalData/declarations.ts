@@ -18,6 +18,7 @@ import { draftData } from "../contributions/draft.entity.ts";
 import { helpfulMarkData } from "../contributions/helpfulMark.entity.ts";
 import { coAuthorData, contributionLinkData } from "../contributions/lineage.entity.ts";
 import { mentionData } from "../contributions/mention.entity.ts";
+import { invitationData } from "../invitations/invitation.entity.ts";
 import { membershipData } from "../memberships/membership.entity.ts";
 import { roleAssignmentData } from "../memberships/roleAssignment.entity.ts";
 import { organisationData } from "../organisations/organisation.entity.ts";
@@ -37,7 +38,7 @@ import { dataExportData } from "./dataExport.entity.ts";
  */
 export const declarations: readonly TableRules[] = [
   personData, sessionData, secondFactorData, recoveryCodeData, accountRequestData,
-  membershipData, roleAssignmentData, joinRequestData, joinRequestStepData, offerData, needData, reporterData, serviceTokenData,
+  membershipData, roleAssignmentData, joinRequestData, joinRequestStepData, invitationData, offerData, needData, reporterData, serviceTokenData,
   contributionData, contributionVersionData, commentData, contributionLinkData, coAuthorData, helpfulMarkData, draftData, mentionData,
   notificationData, notificationPreferenceData, unsubscribeTokenData, mailData, auditData, dataExportData, idempotencyData,
   organisationData, themeData, communityData, communityTagData, outboxData, deliveryData, tryData,

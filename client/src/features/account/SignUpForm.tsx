@@ -28,11 +28,17 @@ interface Values {
 
 const FIELDS = ["displayName", "email", "headline", "password", "organisation"] as const;
 
-export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
+interface Props {
+  /** For which address, where that is settled. */
+  email?: string;
+  onSent: (email: string) => void;
+}
+
+export function SignUpForm({ email = "", onSent }: Props) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const [signUp] = useMutation(SignUp, { fetchPolicy: "no-cache" });
-  const form = useForm<Values>({ defaultValues: { displayName: "", email: "", headline: "", password: "", organisation: null } });
+  const form = useForm<Values>({ defaultValues: { displayName: "", email, headline: "", password: "", organisation: null } });
   const { register, control, formState: { errors, isSubmitting } } = form;
   const { send, words } = useSend(form, FIELDS);
 
@@ -45,7 +51,7 @@ export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       {words && <Banner kind="err" role="alert">{words}</Banner>}
       <TextField label={t("account.name")} hint={t("account.nameHint")} autoComplete="name" error={errors.displayName?.message} {...register("displayName", { required: t("account.nameMissing") })} />
-      <TextField label={t("session.email")} type="email" inputMode="email" autoComplete="username" error={errors.email?.message} {...register("email", emailRule(t("session.emailWrong")))} />
+      <TextField label={t("session.email")} type="email" inputMode="email" autoComplete="username" readOnly={email !== ""} error={errors.email?.message} {...register("email", emailRule(t("session.emailWrong")))} />
       <TextField label={t("account.headline")} hint={t("account.headlineHint")} optional autoComplete="organization-title" error={errors.headline?.message} {...register("headline")} />
       <Controller control={control} name="organisation" render={({ field: { value, onChange } }) => <OrganisationPicker value={value} onChange={onChange} error={errors.organisation?.message} />} />
       <PasswordField label={t("session.password")} hint={t("account.passwordHint")} autoComplete="new-password" error={errors.password?.message} {...register("password", { required: t("session.passwordMissing") })} />

@@ -3,18 +3,17 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { failureOf, type Failure } from "../../lib/failure";
-import { readFault, fault } from "../../lib/faults";
+import { fault } from "../../lib/faults";
 import { limits } from "../../lib/limits";
-import { failureWords, serverWords } from "../../lib/refusals";
+import { failureWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
 import { Banner } from "../../ui/feedback/Banner";
 import { TextArea } from "../../ui/field/TextArea";
-import { TextField } from "../../ui/field/TextField";
 import { toast } from "../../ui/toast/toast";
-import { OrganisationPicker, type ChosenOrganisation } from "../organisations/OrganisationPicker";
+import type { ChosenOrganisation } from "../organisations/OrganisationPicker";
 import classes from "./ApplyForm.module.css";
 import { contentOf, faultsOf, type ApplyFaults } from "./applyValues";
-import { SuppliesPanel, SuppliesPanels } from "./SuppliesPanel";
+import { EntryFields, useEntryFault } from "./EntryFields";
 import { useApplication } from "./useApplication";
 
 const RequestToJoin = graphql(`
@@ -39,12 +38,7 @@ export function ApplyForm({ community, organisation, onSent }: Props) {
   const [faults, setFaults] = useState<ApplyFaults>({});
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const errorOf = (path: string) => {
-    const found = faults[path];
-    if (!found) return undefined;
-    const { because, params } = readFault(found);
-    return path.startsWith("offers") && because === "text.required" ? t("apply.bringMissing") : path.startsWith("needs") && because === "text.required" ? t("apply.getMissing") : serverWords(t, because, params);
-  };
+  const errorOf = useEntryFault(faults);
   const show = (wrong: ApplyFaults) => {
     setFaults(wrong);
     const [first] = Object.keys(wrong);
@@ -77,16 +71,7 @@ export function ApplyForm({ community, organisation, onSent }: Props) {
   return (
     <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
       <TextArea id="motive" label={t("apply.motive")} hint={t("apply.motiveHint")} value={values.motive} maxLength={limits.motive.max} error={errorOf("motive")} onChange={(event) => change({ motive: event.target.value })} />
-      <fieldset className={classes.group}>
-        <legend className={classes.legend}>{t("apply.both")}</legend>
-        <SuppliesPanels>
-          {(["offers", "needs"] as const).map((name) => (
-            <SuppliesPanel key={name} name={name} values={values[name]} errorOf={errorOf} onChange={(texts) => change({ [name]: texts })} />
-          ))}
-        </SuppliesPanels>
-      </fieldset>
-      <TextField id="constituency" label={t("apply.constituency")} hint={t("apply.constituencyHint")} optional value={values.constituency} maxLength={limits.constituency.max} error={errorOf("constituency")} onChange={(event) => change({ constituency: event.target.value })} />
-      <OrganisationPicker id="organisation" label={t("apply.organisation")} value={chosen} onChange={choose} error={errorOf("organisation")} />
+      <EntryFields values={values} faults={faults} organisation={chosen} onChange={change} onOrganisation={choose} />
       {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
       <div className={classes.foot}>
         <span role="status">{t(kept ? "apply.kept" : "apply.canWithdraw")}</span>

@@ -14,11 +14,12 @@ const fragment = graphql(`
     id
     slug
     openJoinRequestCount
+    whyNotInvite { code because }
     ...CommunityFrame
   }
 `);
 
-export type DeskSection = "requests";
+export type DeskSection = "requests" | "invitations";
 
 interface Props {
   community: FragmentType<typeof fragment>;
@@ -33,11 +34,13 @@ export function DeskFrame({ community, section, children }: Props) {
   const part = (name: DeskSection, path: string, count?: number | null) => ({
     to: `/${data.slug}/bureau${path}`, label: t(`desk.${name}`), current: name === section, count: count || undefined,
   });
+  const invites = data.whyNotInvite?.because !== "invitation.not_facilitator";
+  const parts = [part("requests", "", data.openJoinRequestCount), ...(invites ? [part("invitations", "/uitnodigingen")] : [])];
   return (
     <CommunityFrame community={data} tab="desk">
       <LinkContext value={StayLink}>
         <div className={classes.parts}>
-          <Tabs label={t("desk.parts")} items={[part("requests", "", data.openJoinRequestCount)]} />
+          <Tabs label={t("desk.parts")} items={parts} />
         </div>
       </LinkContext>
       {children}

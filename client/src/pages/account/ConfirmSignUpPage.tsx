@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { ConfirmButton } from "../../features/account/ConfirmButton";
+import { invitationAddress } from "../../features/invitations/invitationState";
 import { useSession } from "../../features/session/session";
 import { graphql } from "../../gql";
 import { usePageTitle } from "../../lib/usePageTitle";
@@ -10,10 +11,11 @@ import { toast } from "../../ui/toast/toast";
 
 const ConfirmSignUp = graphql(`
   mutation ConfirmSignUp($token: String!) {
-    confirmSignUp(token: $token) { person { id } }
+    confirmSignUp(token: $token) { person { id } invitations { id community { id slug } } }
   }
 `);
 
+/** Whoever came by an invitation goes on with it, on whatever device they opened this. */
 export function ConfirmSignUpPage() {
   const { t } = useTranslation();
   const { changed } = useSession();
@@ -23,9 +25,10 @@ export function ConfirmSignUpPage() {
   usePageTitle(t("account.confirmTitle"));
 
   async function open(token: string) {
-    await confirm({ variables: { token } });
+    const { data } = await confirm({ variables: { token } });
     await changed();
-    await navigate("/", { replace: true });
+    const [invitation] = data?.confirmSignUp.invitations ?? [];
+    await navigate(invitation ? invitationAddress(invitation.community.slug) : "/", { replace: true });
     toast({ text: t("account.opened") });
   }
 

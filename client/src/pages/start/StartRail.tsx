@@ -3,22 +3,38 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { CommunityLine } from "../../features/communities/CommunityLine";
 import { DraftLine } from "../../features/contributions/DraftLine";
-import type { CommunityLineFragment, DraftLineFragment, RequestLineFragment } from "../../gql/graphql";
+import type { CommunityLineFragment, DraftLineFragment, InvitationLineFragment, RequestLineFragment } from "../../gql/graphql";
 import { SectionHead } from "../../ui/list/SectionHead";
 
 // Few have one open.
+const InvitationLine = lazy(async () => ({ default: (await import("../../features/invitations/InvitationLine")).InvitationLine }));
 const RequestLine = lazy(async () => ({ default: (await import("../../features/admission/RequestLine")).RequestLine }));
 
 interface Props {
+  invitations: ({ id: string } & FragmentType<InvitationLineFragment>)[];
   requests: ({ id: string } & FragmentType<RequestLineFragment>)[];
   drafts: ({ id: string } & FragmentType<DraftLineFragment>)[];
   memberships: { id: string; community: FragmentType<CommunityLineFragment> }[];
 }
 
-export function StartRail({ requests, drafts, memberships }: Props) {
+export function StartRail({ invitations, requests, drafts, memberships }: Props) {
   const { t } = useTranslation();
   return (
     <>
+      {invitations.length > 0 && (
+        <section>
+          <SectionHead size="small" title={t("start.invitations")} />
+          <ul>
+            {invitations.map((invitation) => (
+              <li key={invitation.id}>
+                <Suspense>
+                  <InvitationLine invitation={invitation} />
+                </Suspense>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {requests.length > 0 && (
         <section>
           <SectionHead size="small" title={t("start.requests")} />

@@ -9,6 +9,7 @@ export const StartPageQuery = graphql(`
         community { id slug ...CommunityLine }
       }
       joinRequests { id status ...RequestLine }
+      invitations { id ...InvitationLine }
       drafts { id ...DraftLine }
       homeFeed(first: $first, order: LATEST) {
         edges { node { id ...ContributionCard } }

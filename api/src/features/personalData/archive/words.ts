@@ -37,4 +37,4 @@ export const archiveWords: Record<Language, ArchiveWords> = {
 };
 
 /** Columns that hold a word out of a list, never anybody's own. */
-export const LISTED = new Set(["kind", "language", "role", "status", "relation", "holiday_region", "act", "letter"]);
+export const LISTED = new Set(["kind", "language", "role", "state", "status", "relation", "holiday_region", "act", "letter"]);

@@ -1,0 +1,61 @@
+import { recordAct } from "../../kernel/audit.ts";
+import { refuseIf } from "../../kernel/errors.ts";
+import { announce } from "../../kernel/outbox.ts";
+import { sql, type Transaction } from "../../kernel/transaction.ts";
+import { acceptJoinRequest } from "../admission/decideJoinRequest.ts";
+import { openRequestOf } from "../admission/joinRequest.commands.ts";
+import { joinCommunity } from "../memberships/membership.commands.ts";
+import type { Membership } from "../memberships/membership.entity.ts";
+import { holdsAt } from "../memberships/membership.rights.ts";
+import { addNeed, addOffer } from "../supply/supply.commands.ts";
+import "./events.ts";
+import { lockInvitation, type Locked } from "./invitation.commands.ts";
+import { whyNotAcceptInvitation } from "./invitation.policy.ts";
+import { stateAt } from "./invitation.state.ts";
+
+interface Entering {
+  personId: string;
+  /** What the person brings and looks for; where they said so when they asked, that comes along by itself. */
+  offers?: string[];
+  needs?: string[];
+  organisationId?: string | null;
+  constituency?: string | null;
+}
+
+const ACCOUNT = "SELECT email FROM people WHERE id = $1";
+// Held until the end: whoever comes in by another door at the same moment waits.
+const COMMUNITY = 'SELECT archived_at AS "archivedAt" FROM communities WHERE id = $1 FOR UPDATE';
+const MEMBER = `SELECT m.id FROM memberships m WHERE m.community_id = $1 AND m.person_id = $2 AND ${holdsAt("m", "$3")}`;
+
+/** Comes in by an invitation: once, and only who has its address. Of all who accept or withdraw at once, the first one does. */
+export async function acceptInvitation(tx: Transaction, id: string, { personId, offers = [], needs = [], organisationId, constituency }: Entering): Promise<Membership> {
+  const invitation = await lockInvitation(tx, id);
+  const { communityId, role, endsAt } = invitation;
+  const requestId = await openRequestOf(tx, communityId, personId);
+  const [account = null] = await sql<{ email: string | null }>(tx, ACCOUNT, [personId]);
+  const [community = { archivedAt: null }] = await sql<{ archivedAt: Date | null }>(tx, COMMUNITY, [communityId]);
+  const [member = null] = await sql<{ id: string }>(tx, MEMBER, [communityId, personId, tx.at]);
+  refuseIf(whyNotAcceptInvitation(community, { ...invitation, state: stateAt(invitation, tx.at) }, account, member));
+
+  const membership = requestId
+    ? await acceptRequestByInvitation(tx, invitation, requestId)
+    : await joinCommunity(tx, { communityId, personId, organisationId, constituency, role, endsAt, decidedBy: invitation.inviterId });
+  for (const text of offers) await addOffer(tx, membership, { text });
+  for (const text of needs) await addNeed(tx, membership, { text });
+  if (!requestId) await settle(tx, invitation, membership);
+  return membership;
+}
+
+/** An invitation that meets an open request accepts it, in the name of who invited. */
+export async function acceptRequestByInvitation(tx: Transaction, invitation: Locked, requestId: string): Promise<Membership> {
+  const { role, endsAt, message: welcome, inviterId } = invitation;
+  const membership = await acceptJoinRequest(tx, requestId, inviterId, { role, endsAt, welcome });
+  await settle(tx, invitation, membership);
+  return membership;
+}
+
+async function settle(tx: Transaction, { id: invitationId, inviterId }: Locked, { id: membershipId, personId, communityId }: Membership): Promise<void> {
+  await sql(tx, "UPDATE invitations SET state = 'ACCEPTED', settled_at = $2, settled_by_id = $3, token_hash = NULL WHERE id = $1", [invitationId, tx.at, personId]);
+  await announce(tx, "invitation.accepted", { invitationId, communityId, membershipId, personId, inviterId }, { communityId, actorId: personId });
+  await recordAct(tx, "invitation.accepted", { invitationId, membershipId }, { actorId: personId, communityId, subjectId: personId });
+}
