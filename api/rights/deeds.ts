@@ -13,6 +13,7 @@ import { archiveCommunity } from "../src/features/communities/community.commands
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
+import { invite } from "./invitations.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
@@ -90,11 +91,11 @@ export const DEEDS: Record<string, Deed> = {
   acceptJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), welcome: "Welkom" }) },
   declineJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), reason: "Vol" }) },
   inviteToCommunity: { given: ({ community }) => ({ input: { community: community.id, email: address() } }) },
-  withdrawInvitation: { given: async (stage) => ({ invitation: await stage.invite(address()) }) },
-  resendInvitation: { given: async (stage) => ({ invitation: await stage.invite(address()) }) },
+  withdrawInvitation: { given: async (stage) => ({ invitation: await invite(stage, address()) }) },
+  resendInvitation: { given: async (stage) => ({ invitation: await invite(stage, address()) }) },
   acceptInvitation: {
     spends: true,
-    given: async (stage, { role, person }) => ({ input: { invitation: await stage.invite(role === "reporter" ? person!.email! : address()), offers: ["Een lesbezoek"], needs: ["Een protocol"] } }),
+    given: async (stage, { role, person }) => ({ input: { invitation: await invite(stage, role === "reporter" ? person!.email! : address()), offers: ["Een lesbezoek"], needs: ["Een protocol"] } }),
   },
   addOffer: { given: ({ community }) => ({ input: { community: community.id, text: "Ik ken de wet goed" } }) },
   addNeed: { given: ({ community }) => ({ input: { community: community.id, text: "Ik zoek lesmateriaal" } }) },

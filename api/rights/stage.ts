@@ -1,12 +1,10 @@
 import type { World } from "../test/world.ts";
 import { DEALERS, type Actor } from "./cast.ts";
+import { layInvitations, type Invitations } from "./invitations.ts";
 import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
 import { acceptJoinRequest, declineJoinRequest } from "../src/features/admission/decideJoinRequest.ts";
 import { answerFacilitator, askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
-import { mintInvitationToken } from "../src/features/invitations/invitation.commands.ts";
-import { inviteToCommunity, type NewInvitation } from "../src/features/invitations/inviteToCommunity.ts";
-import { acceptInvitation } from "../src/features/invitations/acceptInvitation.ts";
 import { addNeed, addOffer } from "../src/features/supply/supply.commands.ts";
 import { ensureTheme } from "../src/features/communities/community.commands.ts";
 import type { Community } from "../src/features/communities/community.entity.ts";
@@ -64,9 +62,7 @@ export class Stage {
   acceptedId!: string;
   sponsoredId!: string;
   orphanedId!: string;
-  invitationId!: string;
-  invitationToken!: string;
-  takenInvitationId!: string;
+  invitations!: Invitations;
   reporterId!: string;
   auditEntryId!: string;
   readonly actors = new Map<string, Actor>();
@@ -99,7 +95,7 @@ export class Stage {
     await this.#content();
     await this.#admission();
     this.dataExportId = await this.write((tx) => requestDataExport(tx, this.member.id));
-    await this.#invitations();
+    this.invitations = await layInvitations(this);
     await this.world.drain();
     this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
     this.reporterId = await this.idOf("organisation_reporters", this.actors.get("reporter")!.person!);
@@ -124,24 +120,6 @@ export class Stage {
     await this.apply(await a.person(), this.elsewhere);
     this.orphanedId = await this.apply(await a.person(), await a.community({ slug: "verweesd", name: "Verweesde kring" }));
     await this.world.rows("UPDATE join_requests SET stage = 'SPONSOR' WHERE id = $1", [this.sponsoredId]);
-  }
-
-  /** One that stands open to who reports, one that was accepted, and two that came to nothing. */
-  async #invitations(): Promise<void> {
-    const addressOf = (role: string) => this.actors.get(role)!.person!.email!;
-    this.invitationId = await this.invite(addressOf("reporter"), { role: MembershipRole.EXPERT, endsAt: new Date(this.world.clock.now().getTime() + DAY), message: "Doe je mee?" });
-    this.invitationToken = await this.write((tx) => mintInvitationToken(tx, this.invitationId));
-    await this.invite("genodigd@voorbeeld.example", { message: "Doe je mee?" });
-    const guest = await this.world.a.person({ email: "gast@voorbeeld.example", password: PASSWORD });
-    this.takenInvitationId = await this.invite(guest.email!);
-    await this.write((tx) => acceptInvitation(tx, this.takenInvitationId, { personId: guest.id }));
-    const [expired, withdrawn] = [await this.invite(addressOf("lapsed")), await this.invite(addressOf("elsewhere"))];
-    await this.world.rows("UPDATE invitations SET expires_at = created_at WHERE id = $1", [expired]);
-    await this.world.rows("UPDATE invitations SET state = 'WITHDRAWN', settled_at = created_at WHERE id = $1", [withdrawn]);
-  }
-
-  async invite(email: string, content: Partial<NewInvitation> = {}): Promise<string> {
-    return (await this.write((tx) => inviteToCommunity(tx, { communityId: this.community.id, email, inviterId: this.facilitator.id, ...content }))).id;
   }
 
   /** Asks to be let in; answers the request. */

@@ -4,6 +4,7 @@ import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { acceptJoinRequest } from "../admission/decideJoinRequest.ts";
 import { openRequestOf } from "../admission/joinRequest.commands.ts";
+import { inTurn } from "../memberships/inTurn.ts";
 import { joinCommunity } from "../memberships/membership.commands.ts";
 import type { Membership } from "../memberships/membership.entity.ts";
 import { holdsAt } from "../memberships/membership.rights.ts";
@@ -23,15 +24,15 @@ interface Entering {
 }
 
 const ACCOUNT = "SELECT email FROM people WHERE id = $1";
-// Held until the end: whoever comes in by another door at the same moment waits.
-const COMMUNITY = 'SELECT archived_at AS "archivedAt" FROM communities WHERE id = $1 FOR UPDATE';
+const COMMUNITY = 'SELECT archived_at AS "archivedAt" FROM communities WHERE id = $1';
 const MEMBER = `SELECT m.id FROM memberships m WHERE m.community_id = $1 AND m.person_id = $2 AND ${holdsAt("m", "$3")}`;
 
 /** Comes in by an invitation: once, and only who has its address. Of all who accept or withdraw at once, the first one does. */
-export async function acceptInvitation(tx: Transaction, id: string, { personId, offers = [], needs = [], organisationId, constituency }: Entering): Promise<Membership> {
-  const invitation = await lockInvitation(tx, id);
+export async function acceptInvitation(before: Transaction, id: string, { personId, offers = [], needs = [], organisationId, constituency }: Entering): Promise<Membership> {
+  const invitation = await lockInvitation(before, id);
   const { communityId, role, endsAt } = invitation;
-  const requestId = await openRequestOf(tx, communityId, personId);
+  const requestId = await openRequestOf(before, communityId, personId);
+  const tx = await inTurn(before, communityId);
   const [account = null] = await sql<{ email: string | null }>(tx, ACCOUNT, [personId]);
   const [community = { archivedAt: null }] = await sql<{ archivedAt: Date | null }>(tx, COMMUNITY, [communityId]);
   const [member = null] = await sql<{ id: string }>(tx, MEMBER, [communityId, personId, tx.at]);

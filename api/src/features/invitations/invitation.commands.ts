@@ -4,6 +4,7 @@ import { after, DAY } from "../../kernel/clock.ts";
 import { ErrorCode, Refused, refuseIf } from "../../kernel/errors.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
+import { inTurn } from "../memberships/inTurn.ts";
 import { hashOf } from "../people/session.commands.ts";
 import "./events.ts";
 import type { Invitation } from "./invitation.entity.ts";
@@ -27,10 +28,11 @@ interface CommunityNow {
   facilitates: boolean;
 }
 
-const COMMUNITY_FOR = `SELECT c.archived_at AS "archivedAt", ${facilitates("$2::uuid", "c.id", "$3")} AS facilitates FROM communities c WHERE c.id = $1 FOR SHARE OF c`;
+const COMMUNITY_FOR = `SELECT c.archived_at AS "archivedAt", ${facilitates("$2::uuid", "c.id", "$3")} AS facilitates FROM communities c WHERE c.id = $1`;
 
-/** Refused to whoever facilitates no more at this moment; answers the community. Ending a role locks the community too: one of the two comes first. */
-export async function facilitatedBy(tx: Transaction, communityId: string, personId: string): Promise<CommunityNow> {
+/** Refused to whoever facilitates no more when it is their turn; answers the community, which nobody joins or leaves until the end of the transaction. */
+export async function facilitatedBy(before: Transaction, communityId: string, personId: string): Promise<CommunityNow> {
+  const tx = await inTurn(before, communityId, "SHARE");
   const [community = { archivedAt: null, facilitates: false }] = await sql<CommunityNow>(tx, COMMUNITY_FOR, [communityId, personId, tx.at]);
   refuseIf(whyNotInvite(community, community.facilitates));
   return community;

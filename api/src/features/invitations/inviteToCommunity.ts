@@ -44,8 +44,8 @@ export async function inviteToCommunity(tx: Transaction, content: NewInvitation)
 
   const fresh = { communityId, email, role, endsAt, message, inviterId, expiresAt: expiryOf(tx.at, endsAt), state: InvitationState.OPEN };
   const invitation = tx.manager.create(Invitation, { ...identity(tx.at), ...fresh, tokenHash: null, settledAt: null, settledById: null });
-  const { raw } = await tx.manager.createQueryBuilder().insert().into(Invitation).values(invitation).orIgnore().returning("id").execute();
-  if ((raw as unknown[]).length === 0) throw new Refused(ErrorCode.CONFLICT, "invitation.open");
+  const inserted = await tx.manager.createQueryBuilder().insert().into(Invitation).values(invitation).orIgnore().returning("id").execute();
+  if ((inserted.raw as unknown[]).length === 0) throw new Refused(ErrorCode.CONFLICT, "invitation.open");
 
   const { id: invitationId } = invitation;
   await recordAct(tx, "invitation.sent", { invitationId, role }, { actorId: inviterId, communityId });

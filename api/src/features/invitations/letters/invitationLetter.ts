@@ -35,9 +35,9 @@ export const invitationLetter: Letter = {
     const [row] = await sql<Row>(tx, OPEN, [invitationId, tx.at]);
     if (!row) return null;
     const { email: to, language, endsAt, expiresAt } = row;
-    const { signature, invited } = invitationWords[language];
+    const words = invitationWords[language];
     const link = `${origin}/uitnodiging?token=${await mintInvitationToken(tx, invitationId)}`;
     const dates = { until: endsAt && dateIn(language, endsAt), expires: dateIn(language, expiresAt) };
-    return { to, ...laidOut(invited({ ...row, ...dates, link }), { language, signature }) };
+    return { to, ...laidOut(words.invited({ ...row, ...dates, link }), { language, signature: words.signature }) };
   },
 };
