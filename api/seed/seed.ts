@@ -19,6 +19,8 @@ import { Calendar } from "./moments.ts";
 
 const ROLES = { M: MembershipRole.MEMBER, F: MembershipRole.FACILITATOR, E: MembershipRole.EXPERT, O: MembershipRole.OBSERVER };
 const EXPERT_STAYS = 90 * DAY;
+/** Of a mandate that was given before the demo begins; not all end on one day. */
+const MANDATE_LASTS = 160 * DAY;
 const OLDEST = 760;
 const REPORTS_SINCE = 60;
 
@@ -106,12 +108,12 @@ async function addMembers(at: At, { calendar, now, authors }: Cast, communityId:
     const letterOfRole = person.in[letter];
     const quiet = after(now, -((index * 37) % 400) * DAY);
     const joined = letterOfRole === "F" ? after(now, -(OLDEST - 1) * DAY) : after(firstAct.get(person.key) ?? quiet, -((index % 20) + 1) * DAY);
-    return letterOfRole ? [{ key: person.key, role: ROLES[letterOfRole], joined }] : [];
+    const ends = { E: after(now, EXPERT_STAYS), F: after(now, MANDATE_LASTS + ((index * 53) % 300) * DAY) };
+    return letterOfRole ? [{ key: person.key, role: ROLES[letterOfRole], joined, endsAt: ends[letterOfRole as "E" | "F"] ?? null }] : [];
   });
   const memberships = new Map<string, Membership>();
-  for (const { key, role, joined } of members.toSorted((a, b) => a.joined.getTime() - b.joined.getTime())) {
+  for (const { key, role, joined, endsAt } of members.toSorted((a, b) => a.joined.getTime() - b.joined.getTime())) {
     const { id: personId, organisationId } = found(authors, key);
-    const endsAt = role === MembershipRole.EXPERT ? after(now, EXPERT_STAYS) : null;
     memberships.set(personId, await joinCommunity(at(joined), { communityId, personId, organisationId, role, endsAt }));
   }
   return memberships;

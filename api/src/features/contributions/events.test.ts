@@ -123,7 +123,7 @@ describe("a fact is announced once, with its ids, by what causes it", () => {
     expect(joined.rows).toEqual([fact("membership.joined", person, { membershipId, personId: person.id })]);
     world.pass(1000);
     const left = await announcedBy(() => world.as(person)(leaveCommunity, { community: community.id }));
-    expect(left.rows).toEqual([fact("membership.left", person, { membershipId, personId: person.id })]);
+    expect(left.rows).toEqual([fact("membership.left", person, { membershipId, personId: person.id, cause: "LEFT" })]);
   });
 
   it("once, also when the same is asked by many at the same moment", async () => {
