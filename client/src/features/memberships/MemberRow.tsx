@@ -28,6 +28,7 @@ export function MemberRow({ membership }: { membership: FragmentType<typeof frag
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: membership });
   const endsAt = data.mandate ? data.mandate.endsAt : data.endsAt;
+  const sponsor = data.mandate?.sponsor;
   return (
     <div className={classes.row}>
       <PersonLine person={data.person} withoutOrganisation />
@@ -36,15 +37,15 @@ export function MemberRow({ membership }: { membership: FragmentType<typeof frag
         {data.constituency && <span>{t("members.for", { constituency: data.constituency })}</span>}
       </span>
       <span className={classes.role}>
-        <span>
-          {t(`role.${data.role}`)}
-          {data.mandate?.sponsor && <> {t("members.sponsor", { organisation: data.mandate.sponsor.abbreviation ?? data.mandate.sponsor.name })}</>}
+        <span>{t(`role.${data.role}`)}</span>
+        <span className={classes.time}>
+          {sponsor && <>{t("members.sponsor", { organisation: sponsor.abbreviation ?? sponsor.name })}, </>}
+          <time dateTime={data.joinedAt} title={exact(data.joinedAt, i18n.language)}>
+            {endsAt
+              ? t("members.until", { date: longDate(endsAt, i18n.language, currentMoment()) })
+              : t("members.since", { date: monthAndYear(data.joinedAt, i18n.language) })}
+          </time>
         </span>
-        <time dateTime={data.joinedAt} title={exact(data.joinedAt, i18n.language)}>
-          {endsAt
-            ? t("members.until", { date: longDate(endsAt, i18n.language, currentMoment()) })
-            : t("members.since", { date: monthAndYear(data.joinedAt, i18n.language) })}
-        </time>
       </span>
       <MemberMenu membership={data} />
     </div>
