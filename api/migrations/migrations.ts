@@ -19,6 +19,7 @@ import { OrganisationReporters1764000000024 } from "./0024-organisation-reporter
 import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
 import { AuditLog1764000000026 } from "./0026-audit-log.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
+import { Erasure1764000000029 } from "./0029-erasure.ts";
 import { OrganisationSearch1764000000030 } from "./0030-organisation-search.ts";
 
 /** In order. */
@@ -44,5 +45,6 @@ export const migrations = [
   ServiceTokens1764000000025,
   AuditLog1764000000026,
   Notifications1764000000027,
+  Erasure1764000000029,
   OrganisationSearch1764000000030,
 ];

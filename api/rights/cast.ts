@@ -1,6 +1,7 @@
 import { HOUR } from "../src/kernel/clock.ts";
 import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
+import { eraseAccount } from "../src/features/personalData/eraseAccount.ts";
 import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Stage } from "./stage.ts";
 
@@ -36,7 +37,7 @@ export const DEALERS: Record<string, Dealer> = {
   },
   erased: async (stage) => {
     const { person, headers } = await stage.somebody("erased");
-    await stage.world.rows("DELETE FROM sessions WHERE person_id = $1", [person!.id]);
+    await stage.write((tx) => eraseAccount(tx, person!.id, null));
     return { role: "erased", person, headers };
   },
 };

@@ -138,6 +138,7 @@ export const DEEDS: Record<string, Deed> = {
   },
   markNotificationsRead: { given: () => ({ notifications: [newId(new Date(0))] }) },
   setNotificationPreference: { given: () => ({ input: { kind: "MENTIONED", inApp: true, mail: false } }) },
+  eraseAccount: { spends: true, given: () => ({ password: PASSWORD }) },
   requestDataExport: { spends: true, given: () => ({}) },
   updateProfile: { given: () => ({ input: { headline: "Leerkracht groep 5" } }) },
   signOutEverywhere: { spends: true, given: () => ({}) },

@@ -38,8 +38,9 @@ export function privacyPage(): string {
   return `# What is kept about people
 
 This page is made from what stands beside each entity, by \`npm run rights\`; a test fails when the two differ, and another when the database
-has a column that refers to a person, or may hold words of one, and that nobody declared. Columns that are not named hold a
-number, a moment, a yes or a no, or the id of something that is no person.
+has a column that refers to a person, or may hold words of one, and that nobody declared. The export and the erasure under
+*Instellingen, Mijn gegevens* run on the same declarations ([decision 29](decisions/0029-personal-data.md)). Columns that
+are not named hold a number, a moment, a yes or a no, or the id of something that is no person.
 
 ## Of people
 

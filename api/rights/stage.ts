@@ -89,7 +89,7 @@ export class Stage {
     // A facilitator may leave as long as there is another.
     this.colleague = await a.member(this.community, { organisationId: this.union.id });
     this.mandated = await a.member(this.community, { role: MembershipRole.FACILITATOR, organisationId: this.union.id, endsAt: new Date(this.world.clock.now().getTime() + 365 * DAY) });
-    await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal'");
+    await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal' WHERE erased_at IS NULL");
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
     await this.#otherTimes();
     await this.#content();

@@ -36,6 +36,14 @@ async function newAccount(visitor: Page, email: string): Promise<void> {
   await visitor.getByText("Je account is klaar.").waitFor();
 }
 
+async function signIn(visitor: Page, email: string): Promise<void> {
+  await visitor.goto("/inloggen");
+  await settled(visitor);
+  await visitor.getByLabel("E-mailadres").fill(email);
+  await visitor.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await visitor.keyboard.press("Enter");
+}
+
 it("gets a person everything that is kept about them, by keyboard, in a file that opens for nobody else", async () => {
   const email = "karel@voorbeeld.example";
   const own = await page(null);
@@ -70,4 +78,36 @@ it("gets a person everything that is kept about them, by keyboard, in a file tha
   await own.getByRole("link", { name: /^Meldingen/ }).first().click();
   await own.getByRole("link", { name: "Je gegevens staan klaar" }).click();
   await own.getByRole("heading", { level: 1, name: "Mijn gegevens" }).waitFor();
+}, 60_000);
+
+it("erases a person who asks for it, by keyboard: their password opens nothing any more, on no device", async () => {
+  const email = "vera@voorbeeld.example";
+  const own = await page(null);
+  await newAccount(own, email);
+  const phone = await page(null, { viewport: { width: 360, height: 740 } });
+  await signIn(phone, email);
+  await phone.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+
+  await own.goto("/instellingen/gegevens");
+  await settled(own);
+  await tabTo(own, /^Verwijder mijn account$/);
+  await own.keyboard.press("Enter");
+  const dialog = own.getByRole("dialog", { name: "Je account voorgoed verwijderen?" });
+  await dialog.getByRole("button", { name: "Annuleren" }).waitFor();
+  expect(await axeFindings(own)).toEqual([]);
+  await own.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await own.keyboard.press("Enter");
+  await dialog.getByLabel("Je wachtwoord", { exact: true }).fill("iets heel anders");
+  await own.keyboard.press("Enter");
+  await dialog.getByText("Dit is niet je wachtwoord.").waitFor();
+  await dialog.getByLabel("Je wachtwoord", { exact: true }).fill(PASSWORD);
+  await own.keyboard.press("Enter");
+  await own.getByText("Je account is verwijderd.").waitFor();
+  await own.getByRole("heading", { level: 1, name: /Je hebt iets te/ }).waitFor();
+
+  await signIn(own, email);
+  await own.getByRole("alert").waitFor();
+  await phone.goto("/instellingen/gegevens");
+  await phone.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
 }, 60_000);

@@ -2,6 +2,7 @@ import { HOUR } from "../kernel/clock.ts";
 import { forgetOldUnsubscribeTokens } from "../features/attention/notificationPreference.commands.ts";
 import { forgetOldDataExports } from "../features/personalData/dataExport.commands.ts";
 import { forgetOldInvitations } from "../features/invitations/invitation.commands.ts";
+import { forgetLeftovers } from "../features/personalData/eraseAccount.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
 import { forgetOldMails } from "../kernel/mail.ts";
 import type { Runtime } from "../kernel/runtime.ts";
@@ -26,4 +27,5 @@ export async function forgetOld(runtime: Runtime): Promise<void> {
   await inTransaction(runtime, forgetOldUnsubscribeTokens);
   await inTransaction(runtime, forgetOldDataExports);
   await inTransaction(runtime, forgetOldMails);
+  await inTransaction(runtime, forgetLeftovers);
 }

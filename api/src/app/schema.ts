@@ -36,6 +36,7 @@ import { SecondFactorResolver, ViewerSecondFactor } from "../features/people/sec
 import { CurrentSession, SessionResolver, ViewerSessions } from "../features/people/session.resolver.ts";
 import { SignUpResolver } from "../features/people/signUp.resolver.ts";
 import { DataExportResolver, ViewerDataExport } from "../features/personalData/dataExport.resolver.ts";
+import { EraseAccountResolver } from "../features/personalData/eraseAccount.resolver.ts";
 import { ReporterResolver, ViewerReports } from "../features/reporters/reporter.resolver.ts";
 import { MembershipSupply, NeedFields, OfferFields } from "../features/supply/supply.fields.ts";
 import { SupplyResolver } from "../features/supply/supply.resolver.ts";
@@ -59,7 +60,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations,
       ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
-      DataExportResolver, ViewerDataExport,
+      DataExportResolver, ViewerDataExport, EraseAccountResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are checked by the feature that reads them, with figures and paths that a form can show.

@@ -32,7 +32,7 @@ export const auditData = stays(
   {
     created_at: { given: true, ...ON_RECORD },
     act: { given: true, ...ON_RECORD },
-    details: { withheld: "may name others", ...ON_RECORD },
+    details: { withheld: "may name others", stays: "ids and dates, and what a key for a program was called" },
     actor_id: ON_RECORD,
     community_id: { given: "communities.name", ...ON_RECORD },
     subject_id: ON_RECORD,

@@ -21,7 +21,8 @@ export function SessionProvider({ reopenSocket, children }: { reopenSocket: () =
       changed: async () => {
         sessionEnded.set(false);
         reopenSocket();
-        await client.resetStore();
+        // What leaves the page meanwhile is not waited for; what fails tells so in its own place.
+        await client.resetStore().catch(() => undefined);
       },
     }),
     [client, reopenSocket, viewer],

@@ -1,5 +1,6 @@
 import { InMemoryCache, type FieldPolicy } from "@apollo/client/cache";
 import { relayStylePagination } from "@apollo/client/utilities";
+import i18next from "i18next";
 import { possibleTypes } from "../gql/possibleTypes";
 
 /** A list that the server always gives whole. */
@@ -16,6 +17,10 @@ function listed(keyArgs: string[] | false = false): ReturnType<typeof relayStyle
     merge: (existing, incoming, options) => (incoming ? merge(existing ?? undefined, incoming, options) : null),
   };
 }
+
+/** What the server calls whoever had themselves erased, for who reads another language. */
+const ERASED = "Verwijderde deelnemer";
+const named: FieldPolicy<string> = { read: (name) => (name === ERASED ? i18next.t("person.erased") : name) };
 
 /** So many cards stay light; a reader who goes on loses the first of them from the page, not from the server. */
 const MOST_IN_A_FEED = 200;
@@ -68,7 +73,7 @@ export function newCache(): InMemoryCache {
       },
       JoinRequest: { fields: { steps: whole } },
       Membership: { fields: { offers: whole, needs: whole } },
-      Person: { fields: { contributions: feed(), memberships: whole } },
+      Person: { fields: { displayName: named, contributions: feed(), memberships: whole } },
       Comment: { fields: { replies: listed() } },
       Contribution: { fields: { comments: listed(), links: whole, tags: whole } },
       Synthesis: { fields: { coAuthors: whole } },

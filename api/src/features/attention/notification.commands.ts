@@ -31,7 +31,7 @@ const ADD = `
     SELECT n.id, $3, $4, p.id, $5, $6, $7, $8, coalesce(f.in_app, true)
     FROM unnest($1::uuid[], $2::uuid[]) AS n(id, person_id) JOIN people p ON p.id = n.person_id
     LEFT JOIN notification_preferences f ON f.person_id = p.id AND f.kind = $5
-    WHERE p.id IS DISTINCT FROM $7::uuid
+    WHERE p.id IS DISTINCT FROM $7::uuid AND p.erased_at IS NULL
       AND (NOT $9::boolean OR EXISTS (SELECT 1 FROM memberships m WHERE m.community_id = $8 AND m.person_id = p.id AND ${holdsAt("m", "$3")}))
       AND NOT ($5 = 'MENTIONED' AND EXISTS (SELECT 1 FROM notifications o WHERE o.subject_id = $6 AND o.person_id = p.id))
     ON CONFLICT (event_id, person_id) DO NOTHING RETURNING id, person_id, in_app

@@ -17,7 +17,7 @@ interface Row {
 const BY_TOKEN = `
   SELECT s.id, s.person_id AS "personId", p.admin_since IS NOT NULL AS admin, s.last_seen_at AS "lastSeenAt"
   FROM sessions s JOIN people p ON p.id = s.person_id
-  WHERE s.token_hash = $1 AND s.expires_at > $2`;
+  WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.erased_at IS NULL`;
 
 /** Who holds the token of a live session. */
 export async function viewerByToken({ dataSource, clock }: Runtime, token: string | undefined): Promise<Viewer | null> {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ErasePanel } from "../../features/personalData/ErasePanel";
 import { ExportPanel } from "../../features/personalData/ExportPanel";
 import { KeptList } from "../../features/personalData/KeptList";
 import { AppLink } from "../../lib/AppLink";
@@ -31,6 +32,10 @@ export function DataPage() {
         <section aria-labelledby="downloaden">
           <SectionHead id="downloaden" title={t("data.exportTitle")} />
           <ExportPanel viewer={viewer} refresh={refresh} />
+        </section>
+        <section aria-labelledby="verwijderen">
+          <SectionHead id="verwijderen" title={t("data.eraseHead")} />
+          <ErasePanel asksCode={viewer.secondFactor} />
         </section>
       </div>
     </Wrap>

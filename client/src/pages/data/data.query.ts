@@ -3,6 +3,7 @@ import { graphql } from "../../gql";
 export const DataPageQuery = graphql(`
   query DataPage {
     viewer {
+      secondFactor
       ...ExportPanel
     }
   }

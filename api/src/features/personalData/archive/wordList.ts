@@ -152,6 +152,7 @@ export const values: Record<string, Pair> = {
   "account.emailChangeAsked": ["over een ander e-mailadres", "about another e-mail address"],
   "account.passwordChanged": ["over een ander wachtwoord", "about another password"],
   "attention.notification": ["over een melding", "about a notification"],
+  "account.erased": ["account verwijderd", "account erased"],
   "admin.made": ["beheerder gemaakt", "made an administrator"],
   "community.archived": ["kring gearchiveerd", "community archived"],
   "community.created": ["kring geopend", "community opened"],
