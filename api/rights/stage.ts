@@ -1,4 +1,5 @@
 import type { World } from "../test/world.ts";
+import { layOtherTimes } from "./otherTimes.ts";
 import { DEALERS, type Actor } from "./cast.ts";
 import { layInvitations, type Invitations } from "./invitations.ts";
 import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
@@ -16,10 +17,8 @@ import { saveDraft } from "../src/features/contributions/draft.commands.ts";
 import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
 import type { NewContribution } from "../src/features/contributions/publishContribution.ts";
 import { retractContribution } from "../src/features/contributions/reviseContribution.ts";
-import { Membership, MembershipEnd, MembershipRole } from "../src/features/memberships/membership.entity.ts";
-import { RoleAssignment } from "../src/features/memberships/roleAssignment.entity.ts";
+import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import { DAY } from "../src/kernel/clock.ts";
-import { identity } from "../src/kernel/ids.ts";
 import type { Organisation } from "../src/features/organisations/organisation.entity.ts";
 import { OrganisationKind } from "../src/features/organisations/organisation.entity.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
@@ -91,7 +90,7 @@ export class Stage {
     this.mandated = await a.member(this.community, { role: MembershipRole.FACILITATOR, organisationId: this.union.id, endsAt: new Date(this.world.clock.now().getTime() + 365 * DAY) });
     await this.world.rows("UPDATE people SET headline = 'Leerkracht groep 5', bio = 'Mijn verhaal' WHERE erased_at IS NULL");
     await this.world.rows("UPDATE memberships SET constituency = 'Leerkrachten'");
-    await this.#otherTimes();
+    await layOtherTimes(this);
     await this.#content();
     await this.#admission();
     this.dataExportId = await this.write((tx) => requestDataExport(tx, this.member.id));
@@ -145,32 +144,6 @@ export class Stage {
 
   #memberIn() {
     return { id: this.memberships.get(this.member.id)!, communityId: this.community.id, personId: this.member.id };
-  }
-
-  /** Stints and roles of other times, which count for nothing now: who facilitates observed before, and the other way round. */
-  async #otherTimes(): Promise<void> {
-    const later = await this.world.a.membership(this.community, this.actors.get("elsewhere")!.person!);
-    await this.world.rows("UPDATE memberships SET joined_at = joined_at + interval '1 year' WHERE id = $1", [later.id]);
-    await this.world.rows("UPDATE role_assignments SET starts_at = starts_at + interval '1 year' WHERE membership_id = $1", [later.id]);
-    const long = { ...identity(new Date(0)), communityId: this.community.id, personId: this.actors.get("lapsed")!.person!.id, organisationId: this.school.id };
-    await this.write(async ({ manager, at }) => {
-      await manager.insert(Membership, { ...long, joinedAt: new Date(0), endsAt: new Date(at.getTime() - DAY), constituency: null });
-      await manager.insert(RoleAssignment, { ...identity(at), membershipId: long.id, role: MembershipRole.FACILITATOR, startsAt: new Date(0), endsAt: null, sponsorId: this.school.id, decidedBy: null });
-    });
-    const removed = { ...identity(new Date(1)), communityId: this.community.id, personId: this.actors.get("reporter")!.person!.id, organisationId: this.school.id };
-    await this.write(async ({ manager, at }) => {
-      const end = { endsAt: new Date(at.getTime() - DAY), endCause: MembershipEnd.REMOVED, endReason: "Reclame" };
-      await manager.insert(Membership, { ...removed, joinedAt: new Date(0), constituency: null, ...end });
-      await manager.insert(RoleAssignment, { ...identity(at), membershipId: removed.id, role: MembershipRole.MEMBER, startsAt: new Date(0), endsAt: end.endsAt, sponsorId: null, decidedBy: null });
-    });
-    // One a year, so that whoever forgets to ask when hardly meets the role of today.
-    const before = `INSERT INTO role_assignments (id, created_at, membership_id, role, starts_at, ends_at)
-      SELECT gen_random_uuid(), r.created_at, r.membership_id, $2, r.starts_at - ago * interval '1 year', r.starts_at - (ago - 1) * interval '1 year'
-      FROM role_assignments r JOIN memberships m ON m.id = r.membership_id CROSS JOIN generate_series(1, 5) AS ago WHERE m.person_id = $1`;
-    await this.world.rows(before, [this.actors.get("observer")!.person!.id, MembershipRole.FACILITATOR]);
-    await this.world.rows(before, [this.facilitator.id, MembershipRole.OBSERVER]);
-    // Today's role of the facilitator is written last, so that it is also found last.
-    await this.world.rows("WITH today AS (DELETE FROM role_assignments WHERE role = 'FACILITATOR' AND ends_at IS NULL RETURNING *) INSERT INTO role_assignments SELECT * FROM today");
   }
 
   async #content(): Promise<void> {
