@@ -14,6 +14,7 @@ import { askApplicant } from "../src/features/admission/joinRequest.commands.ts"
 import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
 import { invite } from "./invitations.ts";
+import { SCHOOL_REGISTER } from "./examples.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
@@ -195,6 +196,7 @@ export const DEEDS: Record<string, Deed> = {
       return { input: { email, organisation: stage.school.id } };
     },
   },
+  importSchoolRegister: { given: () => ({ file: SCHOOL_REGISTER }) },
   endReporter: {
     given: async (stage) => {
       const { id: personId } = await stage.world.a.person();

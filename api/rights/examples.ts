@@ -1,7 +1,13 @@
+import { gzipSync } from "node:zlib";
 import type { Stage } from "./stage.ts";
 
 /** Where an example of rules.yaml stands in the schema: root field, and the fields below it. */
 export type Path = readonly string[];
+
+/** A register, as it is uploaded: the school of the stage and one that is new. */
+export const SCHOOL_REGISTER = gzipSync(
+  ["VESTIGINGSCODE;VESTIGINGSNAAM;PLAATSNAAM;BEVOEGD GEZAG NUMMER;VAKANTIEREGIO", "11AB00;De Regenboog;UTRECHT;32073;Midden", "03WU00;Het Kompas;ZEIST;32073;Midden"].join("\r\n"),
+).toString("base64");
 
 const node = (id: string): Path => [`node(id: "${id}")`];
 const kring: Path = ['community(slug: "besloten")'];
@@ -75,6 +81,8 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   OrganisationReporter: ({ reporterId }) => node(reporterId),
   OrganisationReporterConnection: () => ["organisationReporters"],
   OrganisationReporterEdge: () => ["organisationReporters", "edges"],
+  SchoolRegisterChange: () => [`schoolRegisterChange(file: "${SCHOOL_REGISTER}")`],
+  SchoolChange: () => [`schoolRegisterChange(file: "${SCHOOL_REGISTER}")`, "examples"],
   AuditEntry: ({ auditEntryId }) => node(auditEntryId),
   AuditDetail: ({ auditEntryId }) => [...node(auditEntryId), "... on AuditEntry", "details"],
   AuditEntryConnection: () => ["auditLog"],
@@ -92,6 +100,7 @@ export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>
   "Query.node, another community": ({ elsewhere }) => ({ id: elsewhere.id }),
   "Query.contribution": ({ question }) => ({ id: question.id }),
   "Query.person": ({ member }) => ({ id: member.id }),
+  "Query.schoolRegisterChange": () => ({ file: SCHOOL_REGISTER }),
   "Query.preview": () => ({ body: "*Zo* ziet het eruit" }),
   "Query.node, a community": ({ community }) => ({ id: community.id }),
   "Query.node, an organisation": ({ school }) => ({ id: school.id }),

@@ -22,6 +22,7 @@ import { LiveResolver } from "../features/contributions/live.resolver.ts";
 import { PublishResolver } from "../features/contributions/publish.resolver.ts";
 import { CommunityInvitations, InvitationFields, ViewerInvitations } from "../features/invitations/invitation.fields.ts";
 import { InvitationResolver } from "../features/invitations/invitation.resolver.ts";
+import { SchoolRegisterResolver } from "../features/imports/schools/register.resolver.ts";
 import { CommunityAdmin } from "../features/memberships/communityAdmin.resolver.ts";
 import { CommunityMembers } from "../features/memberships/community.resolver.ts";
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
@@ -59,7 +60,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations,
-      ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver,
+      ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver, SchoolRegisterResolver,
       DataExportResolver, ViewerDataExport, EraseAccountResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

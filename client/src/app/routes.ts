@@ -90,6 +90,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       query: async () => (await import("../pages/admin/admin.queries")).OrganisationReportersQuery,
       variables: () => ({ first: CHOICES }),
     }),
+    page(client, { path: "beheer/organisaties", waiting: "form", frame: "admin", load: async () => ({ Component: (await import("../pages/admin/OrganisationsPage")).OrganisationsPage }) }),
     page(client, {
       path: "beheer/logboek",
       waiting: "form",

@@ -12,6 +12,7 @@ const tabs = [
   { name: "communities", to: "/beheer/kringen" },
   { name: "tokens", to: "/beheer/sleutels" },
   { name: "reporters", to: "/beheer/rapporteurs" },
+  { name: "organisations", to: "/beheer/organisaties" },
   { name: "log", to: "/beheer/logboek" },
 ] as const;
 

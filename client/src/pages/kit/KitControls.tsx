@@ -7,6 +7,7 @@ import { CheckField } from "../../ui/choice/CheckField";
 import { ChoiceCards } from "../../ui/choice/ChoiceCards";
 import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { MarkdownField } from "../../ui/field/MarkdownField";
+import { FileField } from "../../ui/field/FileField";
 import { PasswordField } from "../../ui/field/PasswordField";
 import { SelectField } from "../../ui/field/SelectField";
 import { TagsField } from "../../ui/field/TagsField";
@@ -97,6 +98,7 @@ export function KitFields() {
           </div>
           <div className={classes.stack}>
             <TextField label="Naam van je school" hint="Zoek op naam, plaats of BRIN." placeholder="bijvoorbeeld Lindehof" />
+            <FileField label="Bestand" hint="Een CSV van hoogstens 20 MB." choose="Kies een bestand" onChoose={() => undefined} />
             <TextField label="Ik haal" mark="get" error="Vul minstens één ding in. Een halve vraag mag ook." defaultValue="" />
             <TextField label="Ik breng" mark="bring" defaultValue="Observatielijst" />
             <PasswordField label="Wachtwoord" defaultValue="geheim" />

@@ -3,6 +3,7 @@ import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { HolidayRegion } from "../../organisations/organisation.entity.ts";
 import { placeName } from "./placeName.ts";
+import { GET_IT, NOTHING_TAKEN, UnreadableRegister } from "./unreadableRegister.ts";
 
 /** A school site as the register of DUO has it. */
 export interface RegisteredSchool {
@@ -13,34 +14,35 @@ export interface RegisteredSchool {
   region: HolidayRegion;
 }
 
-/** The register cannot be read; the message names file, line and column, and says what to do. */
-export class UnreadableRegister extends Error {
-  override readonly name = "UnreadableRegister";
-}
-
 const COLUMNS = ["VESTIGINGSCODE", "VESTIGINGSNAAM", "PLAATSNAAM", "BEVOEGD GEZAG NUMMER", "VAKANTIEREGIO"] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
 const REGIONS = new Map([["noord", HolidayRegion.NORTH], ["midden", HolidayRegion.CENTRAL], ["zuid", HolidayRegion.SOUTH]]);
-const GET_IT = "Give the file of school sites in primary education as DUO publishes it, unchanged.";
 
-/** All rows of the register, or UnreadableRegister at the first that is not right. */
+/** All rows of the register in a file, or UnreadableRegister. */
 export async function readRegister(file: string): Promise<RegisteredSchool[]> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new UnreadableRegister(`${file}: ${cause.code === "ENOENT" ? "this file does not exist" : `cannot be read (${cause.code})`}. ${GET_IT}`);
+    const what = cause.code === "ENOENT" ? "this file does not exist" : `cannot be read (${cause.code})`;
+    throw new UnreadableRegister(`${file}: ${what}. ${GET_IT}`, { because: "register.unreadable" });
   });
+  return parseRegister(bytes, file);
+}
+
+/** All rows of the register, or UnreadableRegister at the first that is not right. */
+export function parseRegister(bytes: Uint8Array, file: string): RegisteredSchool[] {
   const seen = new Map<string, number>();
   return rowsOf(file, decoded(bytes)).map(({ record, line }) => {
-    const school = schoolOf(record, (column, problem) => new UnreadableRegister(`${file}, line ${line}, column ${column}: ${problem}. Nothing of the file was taken.`));
+    const school = schoolOf(record, (column, problem) => new UnreadableRegister(`${file}, line ${line}, column ${column}: ${problem}. ${NOTHING_TAKEN}`, { because: "register.value", params: { line, column } }));
     const before = seen.get(school.brin);
-    if (before !== undefined) throw new UnreadableRegister(`${file}, line ${line}, column VESTIGINGSCODE: ${school.brin} stands on line ${before} too. Nothing of the file was taken.`);
+    if (before !== undefined)
+      throw new UnreadableRegister(`${file}, line ${line}, column VESTIGINGSCODE: ${school.brin} stands on line ${before} too. ${NOTHING_TAKEN}`, { because: "register.twice", params: { line, brin: school.brin, before } });
     seen.set(school.brin, line);
     return school;
   });
 }
 
 /** DUO writes Windows-1252; what is valid UTF-8 was saved anew by a program of today. */
-function decoded(bytes: Buffer): string {
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -61,13 +63,14 @@ function rowsOf(file: string, text: string): Read[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableRegister(`${file}, line ${String((error as CsvError & { lines?: number }).lines ?? 1)}: not a row of the register (${error.message}). ${GET_IT}`);
+    const line = (error as CsvError & { lines?: number }).lines ?? 1;
+    throw new UnreadableRegister(`${file}, line ${line}: not a row of the register (${error.message}). ${GET_IT}`, { because: "register.row", params: { line } });
   }
 }
 
 function known(file: string, names: string[]): string[] {
   const missing = COLUMNS.filter((column) => !names.includes(column));
-  if (missing.length > 0) throw new UnreadableRegister(`${file}, line 1: there is no column ${missing.join(", ")}. ${GET_IT}`);
+  if (missing.length > 0) throw new UnreadableRegister(`${file}, line 1: there is no column ${missing.join(", ")}. ${GET_IT}`, { because: "register.columns", params: { columns: missing.join(", ") } });
   return names;
 }
 
