@@ -13,8 +13,8 @@ import { archiveCommunity } from "../src/features/communities/community.commands
 import { askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
-import { invite } from "./invitations.ts";
 import { SCHOOL_REGISTER } from "./examples.ts";
+import { invite, shownList } from "./invitations.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
@@ -92,6 +92,7 @@ export const DEEDS: Record<string, Deed> = {
   acceptJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), welcome: "Welkom" }) },
   declineJoinRequest: { spends: true, given: async (stage, actor) => ({ joinRequest: await stage.requestBy(actor), reason: "Vol" }) },
   inviteToCommunity: { given: ({ community }) => ({ input: { community: community.id, email: address() } }) },
+  inviteFromList: { given: async (stage) => ({ input: await shownList(stage, address()) }) },
   withdrawInvitation: { given: async (stage) => ({ invitation: await invite(stage, address()) }) },
   resendInvitation: { given: async (stage) => ({ invitation: await invite(stage, address()) }) },
   acceptInvitation: {

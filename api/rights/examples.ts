@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { listOf } from "./invitations.ts";
 import type { Stage } from "./stage.ts";
 
 /** Where an example of rules.yaml stands in the schema: root field, and the fields below it. */
@@ -11,6 +12,8 @@ export const SCHOOL_REGISTER = gzipSync(
 
 const node = (id: string): Path => [`node(id: "${id}")`];
 const kring: Path = ['community(slug: "besloten")'];
+
+const list = ({ community }: Stage): Path => [`invitationList(input: { community: "${community.id}", file: "${listOf("lijst@voorbeeld.example")}" })`];
 
 /** How each example is reached; of a list, the first row is taken. */
 export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
@@ -49,6 +52,8 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   JoinRequestEdge: () => [...kring, "joinRequests", "edges"],
   Invitation: ({ invitations }) => node(invitations.open),
   "Invitation, accepted": ({ invitations }) => node(invitations.accepted),
+  InvitationList: list,
+  InvitationListRow: (stage) => [...list(stage), "rows"],
   InvitationConnection: () => [...kring, "invitations"],
   InvitationEdge: () => [...kring, "invitations", "edges"],
   MembershipConnection: () => [...kring, "members"],
@@ -113,6 +118,7 @@ export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>
   "Query.node, a request to join": ({ requestId }) => ({ id: requestId }),
   "Query.node, an invitation": ({ invitations }) => ({ id: invitations.open }),
   "Query.invitation": ({ invitations }) => ({ token: invitations.token }),
+  "Query.invitationList": ({ community }) => ({ input: { community: community.id, file: listOf("lijst@voorbeeld.example") } }),
   "Query.node, a draft": ({ draftId }) => ({ id: draftId }),
   "Query.node, an export of data": ({ dataExportId }) => ({ id: dataExportId }),
   "Query.node, a session": ({ sessionId }) => ({ id: sessionId }),

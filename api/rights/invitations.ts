@@ -3,6 +3,8 @@ import { mintInvitationToken } from "../src/features/invitations/invitation.comm
 import { inviteToCommunity, type NewInvitation } from "../src/features/invitations/inviteToCommunity.ts";
 import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import { DAY } from "../src/kernel/clock.ts";
+import { planList } from "../src/features/invitations/list/planList.ts";
+import { readList } from "../src/features/invitations/list/readList.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Invitations {
@@ -16,6 +18,16 @@ export interface Invitations {
 export async function invite(stage: Stage, email: string, content: Partial<NewInvitation> = {}): Promise<string> {
   const { community, facilitator } = stage;
   return (await stage.write((tx) => inviteToCommunity(tx, { communityId: community.id, email, inviterId: facilitator.id, ...content }))).id;
+}
+
+/** A file with one address. */
+export const listOf = (email: string) => Buffer.from(`naam;email\nNoor;${email}`).toString("base64");
+
+/** What is sent to invite from such a file, as its preview shows it. */
+export async function shownList({ world, community }: Stage, email: string) {
+  const file = listOf(email);
+  const { digest } = await planList((text, values) => world.rows(text, values), readList(file), community.id, world.clock.now());
+  return { community: community.id, file, digest };
 }
 
 /** One that stands open, one that was accepted, one of which nobody in the cast knows, and two that came to nothing. */

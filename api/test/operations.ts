@@ -64,6 +64,10 @@ export const invitationOf = `query ($token: String!) { invitation(token: $token)
 export const acceptInvitation = `mutation ($input: AcceptInvitationInput!) {
   acceptInvitation(input: $input) { id role endsAt constituency organisation { id } person { id } community { id } offers { text } needs { text } } }`;
 
+const OF_LIST = "column digest rows { line email name outcome because }";
+export const invitationList = `query ($input: InvitationListInput!) { invitationList(input: $input) { ${OF_LIST} } }`;
+export const inviteFromList = `mutation ($input: InviteFromListInput!) { inviteFromList(input: $input) { ${OF_LIST} } }`;
+
 /** What a complete contribution of each kind needs beside its community. */
 export const complete: Record<ContributionKind, Record<string, unknown>> = {
   QUESTION: { title: "Wie heeft een pestprotocol?", body: "Ik zoek er **een**." },

@@ -92,3 +92,30 @@ it("somebody with another address reads for whom it is; once withdrawn, the link
   await other.reload();
   await other.getByText("Deze uitnodiging werkt niet of niet meer").waitFor();
 });
+
+it("a list is shown line by line, mended, and sent at once", async () => {
+  const facilitator = await page("onderwerpbeheerder");
+  await facilitator.goto("/veiligheid/bureau/uitnodigingen");
+  await settled(facilitator);
+  await press(facilitator, /^Een lijst$/);
+  const choose = (text: string) =>
+    facilitator.getByLabel("Bestand met e-mailadressen").setInputFiles({ name: "deelnemers.csv", mimeType: "text/csv", buffer: Buffer.from(text, "latin1") });
+  await choose("Stamnummer;Roepnaam\n1;Noor");
+  await facilitator.getByText("Regel 1 noemt geen kolom met e-mailadressen.").waitFor();
+  expect(await axeFindings(facilitator)).toEqual([]);
+
+  const good = "Voornaam;Achternaam;E-mailadres\nZoë;Müller;zoe@lijst.example\nMarloes;Terpstra;deelnemer@kenniskring.example\n";
+  await choose(`${good}Jan;Jansen;jan apenstaart\n`);
+  await facilitator.getByText("1 regel klopt niet.").waitFor();
+  expect(await facilitator.getByRole("button", { name: /versturen$/ }).count()).toBe(0);
+  expect(await axeFindings(facilitator)).toEqual([]);
+
+  await choose(good);
+  await facilitator.getByText("1 van de 2 regels wordt een uitnodiging.").waitFor();
+  await facilitator.getByRole("row", { name: /zoe@lijst\.example.*Zoë Müller.*krijgt een uitnodiging/ }).waitFor();
+  await facilitator.getByRole("row", { name: /deelnemer@kenniskring\.example.*doet al mee/ }).waitFor();
+  await press(facilitator, /^1 uitnodiging versturen$/);
+  await facilitator.getByText("1 uitnodiging is verstuurd.").waitFor();
+  await facilitator.getByRole("heading", { name: "zoe@lijst.example" }).waitFor();
+  expect(await linkMailedTo("zoe@lijst.example", "/uitnodiging")).toContain("token=");
+});

@@ -23,6 +23,7 @@ import { PublishResolver } from "../features/contributions/publish.resolver.ts";
 import { CommunityInvitations, InvitationFields, ViewerInvitations } from "../features/invitations/invitation.fields.ts";
 import { InvitationResolver } from "../features/invitations/invitation.resolver.ts";
 import { SchoolRegisterResolver } from "../features/imports/schools/register.resolver.ts";
+import { InvitationListResolver } from "../features/invitations/list/list.resolver.ts";
 import { CommunityAdmin } from "../features/memberships/communityAdmin.resolver.ts";
 import { CommunityMembers } from "../features/memberships/community.resolver.ts";
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
@@ -59,7 +60,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
-      InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations,
+      InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations, InvitationListResolver,
       ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver, SchoolRegisterResolver,
       DataExportResolver, ViewerDataExport, EraseAccountResolver,
     ],

@@ -29,17 +29,23 @@ const KNOWN = `SELECT p.id, EXISTS (SELECT 1 FROM memberships m WHERE m.communit
 const CLOSE_EXPIRED = `UPDATE invitations SET state = 'EXPIRED', settled_at = expires_at, token_hash = NULL
   WHERE community_id = $1 AND email = $2 AND settled_at IS NULL AND expires_at <= $3`;
 
+/** Asks somebody in, by who facilitates at this moment. */
+export async function inviteToCommunity(tx: Transaction, content: NewInvitation): Promise<Invitation> {
+  const { communityId, inviterId, role = MembershipRole.MEMBER } = content;
+  refuseIf(whyNotInviteAs(role));
+  await facilitatedBy(tx, communityId, inviterId);
+  return writeInvitation(tx, content);
+}
+
 /**
- * Asks somebody in, and answers the invitation. Where they asked to join already, it is accepted at once. Whether anybody has an account is
+ * The invitation itself, where it is known that it may be made. Where they asked to join already, it is accepted at once. Whether anybody has an account is
  * told by none of it: only who is in this community, or asked to be, is known here.
  */
-export async function inviteToCommunity(tx: Transaction, content: NewInvitation): Promise<Invitation> {
+export async function writeInvitation(tx: Transaction, content: NewInvitation): Promise<Invitation> {
   const { communityId, email, role = MembershipRole.MEMBER, endsAt = null, message = null, inviterId } = content;
-  refuseIf(whyNotInviteAs(role));
   await sql(tx, CLOSE_EXPIRED, [communityId, email, tx.at]);
   const [known] = await sql<{ id: string; member: boolean }>(tx, KNOWN, [communityId, email, tx.at]);
   const requestId = known ? await openRequestOf(tx, communityId, known.id) : null;
-  await facilitatedBy(tx, communityId, inviterId);
   if (known?.member) throw new Refused(ErrorCode.CONFLICT, "invitation.already_member");
 
   const fresh = { communityId, email, role, endsAt, message, inviterId, expiresAt: expiryOf(tx.at, endsAt), state: InvitationState.OPEN };

@@ -9,7 +9,8 @@ const LONGEST_EMAIL = 254;
 /** Letters of any script, and what stands between the parts of a name; no digits, signs or addresses that could pass for a link. */
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’()-]*$/u;
 
-const email = z.string().transform(normalEmail).pipe(z.email().max(LONGEST_EMAIL));
+/** An address as it is kept. */
+export const emailCheck = z.string().transform(normalEmail).pipe(z.email().max(LONGEST_EMAIL));
 
 const displayName = requiredText({ min: 2, max: 80 })
   .transform((text) => text.replace(/\s+/g, " "))
@@ -21,7 +22,7 @@ function changeable(max: number) {
 }
 
 const signUp = z
-  .object({ email, password: z.string(), displayName, headline: optionalText(120), organisation: z.string().nullish() })
+  .object({ email: emailCheck, password: z.string(), displayName, headline: optionalText(120), organisation: z.string().nullish() })
   .superRefine((input, context) => {
     const fault = whyNotPassword(input.password, input);
     if (fault) context.addIssue({ code: "custom", path: ["password"], params: { ...fault.params, because: fault.because } });
@@ -47,7 +48,7 @@ export function checkedProfile(input: unknown): z.output<typeof profile> {
 
 /** The address as it is kept, or BAD_USER_INPUT at `email`. */
 export function checkedEmail(text: string): string {
-  return checked(z.object({ email }), { email: text }).email;
+  return checked(z.object({ email: emailCheck }), { email: text }).email;
 }
 
 /** Refuses a password that will not do, at the path where it was given. */

@@ -6,7 +6,7 @@ import { DeskFrame } from "../../features/communities/DeskFrame";
 import { FEED_PAGE } from "../../features/contributions/feedQueries";
 import { InvitationRow } from "../../features/invitations/InvitationRow";
 import { invitationState, stateWords, wordOf } from "../../features/invitations/invitationState";
-import { InviteForm } from "../../features/invitations/InviteForm";
+import { InviteForms } from "../../features/invitations/InviteForms";
 import { MoreButton } from "../../lib/MoreButton";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
@@ -54,7 +54,7 @@ export function DeskInvitationsPage() {
         <section className={classes.part} aria-labelledby="uitnodigen">
           <SectionHead id="uitnodigen" title={t("invitations.inviteTitle")} plain />
           <p className={classes.lead}>{t("invitations.inviteText")}</p>
-          <InviteForm community={id} onSent={refresh} />
+          <InviteForms community={id} onSent={refresh} />
         </section>
       )}
       <section className={classes.part} aria-labelledby="uitnodigingen">
