@@ -48,7 +48,7 @@ try {
   lifecycle.closing("the post", () => post.stop());
   worker.start();
   post.start();
-  lifecycle.closing("housekeeping", keepHouse(runtime));
+  lifecycle.closing("housekeeping", keepHouse(runtime, config.mailFolder));
   lifecycle.closing("the clocks", keepClocks(runtime));
   say(greeting(config, port));
 } catch (error) {

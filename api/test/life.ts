@@ -8,6 +8,8 @@ import type { Community } from "../src/features/communities/community.entity.ts"
 import { saveDraft } from "../src/features/contributions/draft.commands.ts";
 import { ContributionKind, type Contribution } from "../src/features/contributions/contribution.entity.ts";
 import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
+import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
+import { inviteToCommunity } from "../src/features/invitations/inviteToCommunity.ts";
 import { joinCommunity } from "../src/features/memberships/membership.commands.ts";
 import { requestEmailChange } from "../src/features/people/accountRequest.commands.ts";
 import { Language } from "../src/features/people/language.ts";
@@ -69,6 +71,10 @@ export async function liveALife(world: World): Promise<Life> {
   await write((tx) => answerFacilitator(tx, open.id, person.id, "Ik ben Wissel"));
   const declined = await a.joinRequest(await a.community(), asked);
   await write((tx) => declineJoinRequest(tx, declined.id, other.id, "Wissel past hier niet"));
+
+  const inviting = await a.community();
+  const inviter = await a.member(inviting, { role: MembershipRole.FACILITATOR });
+  await write((tx) => inviteToCommunity(tx, { communityId: inviting.id, email: person.email!, message: "Kom je ook, Wissel?", inviterId: inviter.id }));
 
   await write((tx) => appointReporter(tx, { personId: person.id, organisationId: organisation.id, endsAt: null, decidedBy: other.id }));
   await write((tx) => createServiceToken(tx, { name: "Dashboard", days: 30, madeBy: person.id, organisationId: organisation.id, communityIds: null }));

@@ -9,17 +9,18 @@ import type { Runtime } from "../kernel/runtime.ts";
 import { inTransaction } from "../kernel/transaction.ts";
 import { forgetOldTries } from "../kernel/tries.ts";
 import { forgetOldKeys } from "./idempotency.ts";
+import { forgetFiledLetters } from "./mail/forgetFiledLetters.ts";
 
 /** What nobody waits for: done at the start and every hour after, on every node without harm. Answers how to stop. */
-export function keepHouse(runtime: Runtime): () => void {
-  const tidy = () => void forgetOld(runtime).catch((error: unknown) => runtime.log.warn({ err: error }, "tidying up has to wait"));
+export function keepHouse(runtime: Runtime, mailFolder: string): () => void {
+  const tidy = () => void forgetOld(runtime, mailFolder).catch((error: unknown) => runtime.log.warn({ err: error }, "tidying up has to wait"));
   tidy();
   const timer = setInterval(tidy, HOUR).unref();
   return () => clearInterval(timer);
 }
 
 /** Exported for tests. */
-export async function forgetOld(runtime: Runtime): Promise<void> {
+export async function forgetOld(runtime: Runtime, mailFolder: string): Promise<void> {
   await forgetOldKeys(runtime);
   await forgetOldTries(runtime);
   await inTransaction(runtime, forgetExpiredRequests);
@@ -28,4 +29,5 @@ export async function forgetOld(runtime: Runtime): Promise<void> {
   await inTransaction(runtime, forgetOldDataExports);
   await inTransaction(runtime, forgetOldMails);
   await inTransaction(runtime, forgetLeftovers);
+  await forgetFiledLetters(runtime, mailFolder);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { strFromU8, unzipSync } from "fflate";
 import { cutConnections, until } from "../../../test/outage.ts";
 import { World, type Json } from "../../../test/world.ts";
-import { forgetOld } from "../../app/housekeeping.ts";
+import { tidyUp } from "../../../test/tidyUp.ts";
 import { DAY, HOUR, MINUTE } from "../../kernel/clock.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { askApplicant } from "../admission/joinRequest.commands.ts";
@@ -147,10 +147,10 @@ describe("the export of somebody's data", () => {
     await world.rows("UPDATE mails SET next_try_at = NULL");
     const left = async (table: string) => (await world.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]!.n;
     expect(await left("mails")).toBeGreaterThan(0);
-    await forgetOld(world.runtime);
+    await tidyUp(world);
     expect([await left("data_exports"), (await left("mails")) > 0]).toEqual([0, true]);
     world.pass(7 * DAY);
-    await forgetOld(world.runtime);
+    await tidyUp(world);
     expect(await left("mails")).toBe(0);
   });
 

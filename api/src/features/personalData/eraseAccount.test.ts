@@ -1,8 +1,12 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { codeOf } from "../../../test/phone.ts";
 import { openSocket } from "../../../test/socket.ts";
 import { World } from "../../../test/world.ts";
-import { forgetOld } from "../../app/housekeeping.ts";
+import { tidyUp } from "../../../test/tidyUp.ts";
+import { openPost } from "../../app/mail/openPost.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 import { joinCommunity } from "../memberships/membership.commands.ts";
@@ -41,7 +45,7 @@ async function totals(): Promise<object> {
 describe("erasing an account", () => {
   it("leaves not one word about the person anywhere in the database, and everything that they brought", async () => {
     expect([...(await dump(world))].filter(([, rows]) => rows.some((row) => row.toLowerCase().includes(GOES))).map(([table]) => table)).toEqual([
-      "account_requests", "comments", "contribution_versions", "contributions", "drafts", "join_request_steps", "join_requests", "memberships", "needs", "offers", "people", "service_tokens",
+      "account_requests", "comments", "contribution_versions", "contributions", "drafts", "invitations", "join_request_steps", "join_requests", "memberships", "needs", "offers", "people", "service_tokens",
     ]);
     const before = await totals();
     expect(await erase()).toEqual({ data: { eraseAccount: true } });
@@ -94,7 +98,7 @@ describe("erasing an account", () => {
     // Also with a session that a sign-in under way at that moment still opened.
     const { token } = await inTransaction(world.runtime, (tx) => openSession(tx, life.person.id, "laat"));
     for (const held of [cookie, `kenniskring=${token}`]) expect((await world.as(null)("{ viewer { email } }", {}, { cookie: held })).data.viewer).toBeNull();
-    await forgetOld(world.runtime);
+    await tidyUp(world);
     expect(await world.rows("SELECT 1 FROM sessions WHERE person_id = $1", [life.person.id])).toEqual([]);
   });
 
@@ -114,6 +118,7 @@ describe("erasing an account", () => {
       return confirmSignUp(tx, await mintToken(tx, await tx.manager.findOneByOrFail(AccountRequest, { email }), null));
     });
     expect(id).not.toBe(life.person.id);
+    await world.drain();
     const { data } = await world.as({ id })(`{ viewer { email admin memberships { id } joinRequests { id } drafts { id } reportsFor { id } dataExport { id } notifications { edges { node { id } } unreadCount }
       person { contributions { edges { node { id } } } } } serviceTokens { edges { node { id } } } }`);
     expect(data).toEqual({
@@ -141,8 +146,23 @@ describe("erasing an account", () => {
     await erase();
     await world.drain();
     expect(await world.rows("SELECT 1 FROM notifications WHERE person_id = $1", [life.person.id])).toEqual([]);
-    await forgetOld(world.runtime);
+    await tidyUp(world);
     expect([...(await dump(world)).get("mails")!].filter((row) => row.includes(life.person.id))).toEqual([]);
+  });
+
+  it("takes the files with it of mail that went to a folder", async () => {
+    const mailFolder = await mkdtemp(join(tmpdir(), "kring-mail-"));
+    const post = openPost(world.runtime, { smtpUrl: null, mailFrom: "kring@kenniskring.example", mailFolder }, "https://kenniskring.example");
+    await post.drain();
+    await post.stop();
+    const toPerson = async () => (await Promise.all((await readdir(mailFolder)).map((name) => readFile(join(mailFolder, name), "utf8")))).filter((text) => text.includes(life.person.email!));
+    expect((await toPerson()).length).toBeGreaterThan(0);
+    await tidyUp(world, mailFolder);
+    expect((await toPerson()).length).toBeGreaterThan(0);
+    await erase();
+    await tidyUp(world, mailFolder);
+    expect(await toPerson()).toEqual([]);
+    await rm(mailFolder, { recursive: true });
   });
 
   it("happens once, however often it is asked at the same moment", async () => {

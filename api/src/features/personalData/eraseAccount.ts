@@ -50,17 +50,21 @@ export async function eraseAccount(tx: Transaction, personId: string, code: stri
   await announce(tx, "account.erased", { personId }, { actorId: personId });
 }
 
-/** What is declared to become of every table; the person's own row goes last, since others are found by it. */
+const MAILS_ABOUT = "DELETE FROM mails m WHERE EXISTS (SELECT 1 FROM jsonb_each_text(m.about) a WHERE a.value = ANY($1))";
+
+/** What is declared to become of every table; the person's own row goes last, since others are found by it. Mail about what is gone goes along. */
 async function forget(tx: Transaction, personId: string): Promise<void> {
+  const gone: (string | null)[] = [];
   for (const declaration of declarations.toReversed()) {
     const text = statementOf(declaration);
-    if (text) await sql(tx, text, [personId]);
+    if (text) gone.push(...(await sql<{ id: string | null }>(tx, text, [personId])).map(({ id }) => id));
   }
+  await sql(tx, MAILS_ABOUT, [gone]);
 }
 
 function statementOf({ table, whose, rows, columns }: TableRules): string | null {
   if (!whose) return null;
-  if (rows === "go") return `DELETE FROM ${table} r WHERE ${whose}`;
+  if (rows === "go") return `DELETE FROM ${table} r WHERE ${whose} RETURNING to_jsonb(r) ->> 'id' AS id`;
   const changes = Object.entries(columns).flatMap(([column, { becomes }]) => (becomes ? [`${column} = ${becomes}`] : []));
   return changes.length > 0 ? `UPDATE ${table} r SET ${changes.join(", ")} WHERE ${whose}` : null;
 }
