@@ -59,3 +59,38 @@ test("who reports for an organisation makes a key for it in the settings", async
   await page.getByRole("heading", { name: "Jaarverslag" }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test("an administrator makes a key for an organisation that nobody reports for yet", async () => {
+  const page = await product.page("beheerder");
+  await page.goto("/beheer/sleutels");
+  await settled(page);
+  await page.getByRole("button", { name: "Sleutel maken" }).click();
+  await page.getByLabel("Waarvoor is de sleutel?").fill("Ledenbericht");
+  await page.getByRole("dialog").getByText("Organisatie", { exact: true }).click();
+  await page.getByRole("button", { name: "Maken", exact: true }).click();
+  await page.getByText("Kies een organisatie, of een of meer kringen.").waitFor();
+  await page.getByRole("combobox", { name: "Welke organisatie?" }).fill("algemene ver");
+  await page.getByRole("option", { name: /Algemene Vereniging Schoolleiders/ }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Maken", exact: true }).click();
+  await page.getByRole("button", { name: "Ik heb de sleutel bewaard" }).click();
+  await page.getByRole("heading", { name: "Ledenbericht" }).waitFor();
+});
+
+test("an administrator lets somebody report for another organisation than their own, until a day, and ends it", async () => {
+  const page = await product.page("beheerder");
+  await page.goto("/beheer/rapporteurs");
+  await settled(page);
+  await page.getByLabel("E-mailadres van de rapporteur").fill("deelnemer@kenniskring.example");
+  await page.getByRole("combobox", { name: /Organisatie/ }).fill("algemene ver");
+  await page.getByRole("option", { name: /Algemene Vereniging Schoolleiders/ }).click();
+  await page.getByLabel(/Laatste dag/).fill("2031-07-31");
+  await page.getByRole("button", { name: "Aanstellen" }).click();
+  await page.getByText(/rapporteert nu voor Algemene Vereniging Schoolleiders/).waitFor();
+  await page.getByText(/Algemene Vereniging Schoolleiders · sinds .* · tot .*2031/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: /Rapporteren laten stoppen/ }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Stoppen" }).click();
+  await page.getByText(/rapporteert niet meer/).waitFor();
+});

@@ -29,11 +29,13 @@ interface Props {
   onChange: (organisation: ChosenOrganisation | null) => void;
   id?: string;
   label?: string;
+  hint?: string;
+  required?: boolean;
   error?: string;
 }
 
 /** A school, a board, a union or an association, found by name, place or code. */
-export function OrganisationPicker({ value, onChange, id, label, error }: Props) {
+export function OrganisationPicker({ value, onChange, id, label, hint, required, error }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [query] = useDebouncedValue(text.trim(), PAUSE);
@@ -44,8 +46,8 @@ export function OrganisationPicker({ value, onChange, id, label, error }: Props)
     <ChoiceField
       id={id}
       label={label ?? t("organisation.label")}
-      hint={t("organisation.hint")}
-      optional
+      hint={hint ?? t("organisation.hint")}
+      optional={!required}
       error={error}
       value={value && choiceOf(value)}
       options={found.map(choiceOf)}

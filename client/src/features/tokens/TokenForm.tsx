@@ -32,7 +32,7 @@ export function TokenForm({ onMade, onCancel, ...scope }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [create] = useMutation(CreateServiceToken, { fetchPolicy: "no-cache" });
   const reach = scope.communities.length > 0 ? "communities" : "organisation";
-  const form = useForm<TokenValues>({ defaultValues: { name: "", reach, communities: [], organisation: scope.organisations[0]?.id ?? "", days: LIVES[1] } });
+  const form = useForm<TokenValues>({ defaultValues: { name: "", reach, communities: [], organisation: scope.organisations === "any" ? "" : (scope.organisations[0]?.id ?? ""), chosen: null, days: LIVES[1] } });
   const { register, handleSubmit, formState, setError } = form;
 
   const submit = handleSubmit(async (values) => {

@@ -12,12 +12,10 @@ import { ServiceTokensQuery, TOKEN_PAGE } from "./tokenQueries";
 import type { Reachable } from "./TokenScopeFields";
 import classes from "./TokenList.module.css";
 
-const byId = <T extends { id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()];
-
 const variables = { first: TOKEN_PAGE };
 
 /** The keys that somebody may see, and the way to a new one. */
-export function TokenList({ communities = [], organisations = [] }: Partial<Reachable>) {
+export function TokenList({ communities = [], organisations }: Partial<Reachable>) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { viewer, serviceTokens } = usePageQuery(ServiceTokensQuery, variables).data;
@@ -27,7 +25,7 @@ export function TokenList({ communities = [], organisations = [] }: Partial<Reac
   return (
     <div className={classes.list}>
       <p>{t("keys.text")}</p>
-      <NewToken communities={communities} organisations={byId([...viewer.reportsFor, ...organisations])} />
+      <NewToken communities={communities} organisations={organisations ?? viewer.reportsFor} />
       {serviceTokens.edges.length === 0 ? (
         <EmptyState title={t("keys.noneTitle")}>{t("keys.noneText")}</EmptyState>
       ) : (

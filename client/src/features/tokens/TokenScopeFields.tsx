@@ -1,14 +1,16 @@
-import { useFormContext } from "react-hook-form";
+import { Controller, useFormContext } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { CheckField } from "../../ui/choice/CheckField";
 import { SelectField } from "../../ui/field/SelectField";
+import { OrganisationPicker } from "../organisations/OrganisationPicker";
 import type { TokenValues } from "./tokenValues";
 import classes from "./TokenForm.module.css";
 
 export interface Reachable {
   communities: readonly { id: string; name: string }[];
-  organisations: readonly { id: string; name: string }[];
+  /** For administrators any at all. */
+  organisations: readonly { id: string; name: string }[] | "any";
 }
 
 /** What the key reaches: some communities, or one organisation. */
@@ -37,9 +39,23 @@ export function TokenScopeFields({ communities, organisations }: Reachable) {
           {fault && <p id="kringen-fout" className={classes.fault}>{fault}</p>}
         </fieldset>
       )}
-      {reach === "organisation" && (
+      {reach === "organisation" && organisations === "any" && <AnyOrganisation />}
+      {reach === "organisation" && organisations !== "any" && (
         <SelectField label={t("keys.whichOrganisation")} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} {...register("organisation")} />
       )}
     </>
+  );
+}
+
+function AnyOrganisation() {
+  const { t } = useTranslation();
+  const { control } = useFormContext<TokenValues>();
+  return (
+    <Controller
+      control={control}
+      name="chosen"
+      rules={{ validate: (chosen, { reach }) => reach !== "organisation" || chosen !== null || t("server.service_token.one_scope") }}
+      render={({ field, fieldState }) => <OrganisationPicker label={t("keys.whichOrganisation")} required value={field.value} onChange={field.onChange} error={fieldState.error?.message} />}
+    />
   );
 }

@@ -12,7 +12,6 @@ export const AdminCommunitiesQuery = graphql(`
 export const TokensPageQuery = graphql(`
   query TokensPage($first: Int!) {
     communities(first: $first) { edges { node { id name } } }
-    organisationReporters(first: $first) { edges { node { id organisation { id name } } } }
   }
 `);
 
