@@ -4,6 +4,7 @@ import "../admission/events.ts";
 import { JoinRequest, JoinRequestStage } from "../admission/joinRequest.entity.ts";
 import { whoMayDecide } from "../admission/joinRequest.rights.ts";
 import "../contributions/events.ts";
+import "../invitations/events.ts";
 import "../memberships/events.ts";
 import { MembershipEnd } from "../memberships/membership.entity.ts";
 import { tell, type Notice } from "./notification.commands.ts";
@@ -12,9 +13,9 @@ import { NotificationKind } from "./notification.entity.ts";
 type Event =
   | "question.answered" | "answer.accepted" | "members.mentioned"
   | "membership.roleChanged" | "membership.left" | "community.orphaned"
-  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided";
+  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided" | "invitation.accepted";
 
-const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
+const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED, INVITATION_ACCEPTED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
 
 const toApplicant = (kind: NotificationKind) => ({ payload: { joinRequestId, applicantId } }: Fact<"joinRequest.asked" | "joinRequest.decided">): Notice => ({
   kind, subjectId: joinRequestId, recipients: [applicantId], membersOnly: false,
@@ -32,6 +33,7 @@ const notices: { [N in Event]: NoticeOf<N> } = {
     toDeciders(joinRequestId, stage === JoinRequestStage.SPONSOR ? await whoMayDecide(tx, joinRequestId) : await assigneeOf(tx, joinRequestId)),
   "joinRequest.asked": toApplicant(APPLICATION_QUESTION),
   "joinRequest.decided": toApplicant(APPLICATION_DECIDED),
+  "invitation.accepted": ({ payload: { invitationId, inviterId } }) => ({ kind: INVITATION_ACCEPTED, subjectId: invitationId, recipients: [inviterId], membersOnly: true }),
   "membership.roleChanged": ({ payload: { membershipId, personId } }) => ({ kind: ROLE_CHANGED, subjectId: membershipId, recipients: [personId], membersOnly: true }),
   "membership.left": ({ payload: { communityId, personId, cause } }) =>
     cause === MembershipEnd.REMOVED ? { kind: MEMBERSHIP_REMOVED, subjectId: communityId, recipients: [personId], membersOnly: false } : null,

@@ -39,24 +39,24 @@ export async function acceptInvitation(before: Transaction, id: string, { person
   refuseIf(whyNotAcceptInvitation(community, { ...invitation, state: stateAt(invitation, tx.at) }, account, member));
 
   const membership = requestId
-    ? await acceptRequestByInvitation(tx, invitation, requestId)
+    ? await acceptRequestByInvitation(tx, invitation, requestId, personId)
     : await joinCommunity(tx, { communityId, personId, organisationId, constituency, role, endsAt, decidedBy: invitation.inviterId });
   for (const text of offers) await addOffer(tx, membership, { text });
   for (const text of needs) await addNeed(tx, membership, { text });
-  if (!requestId) await settle(tx, invitation, membership);
+  if (!requestId) await settle(tx, invitation, membership, personId);
   return membership;
 }
 
-/** An invitation that meets an open request accepts it, in the name of who invited. */
-export async function acceptRequestByInvitation(tx: Transaction, invitation: Locked, requestId: string): Promise<Membership> {
+/** An invitation that meets an open request accepts it, in the name of who invited; the actor is who made the two meet. */
+export async function acceptRequestByInvitation(tx: Transaction, invitation: Locked, requestId: string, actorId: string): Promise<Membership> {
   const { role, endsAt, message: welcome, inviterId } = invitation;
   const membership = await acceptJoinRequest(tx, requestId, inviterId, { role, endsAt, welcome });
-  await settle(tx, invitation, membership);
+  await settle(tx, invitation, membership, actorId);
   return membership;
 }
 
-async function settle(tx: Transaction, { id: invitationId, inviterId }: Locked, { id: membershipId, personId, communityId }: Membership): Promise<void> {
+async function settle(tx: Transaction, { id: invitationId, inviterId }: Locked, { id: membershipId, personId, communityId }: Membership, actorId: string): Promise<void> {
   await sql(tx, "UPDATE invitations SET state = 'ACCEPTED', settled_at = $2, settled_by_id = $3, token_hash = NULL WHERE id = $1", [invitationId, tx.at, personId]);
-  await announce(tx, "invitation.accepted", { invitationId, communityId, membershipId, personId, inviterId }, { communityId, actorId: personId });
-  await recordAct(tx, "invitation.accepted", { invitationId, membershipId }, { actorId: personId, communityId, subjectId: personId });
+  await announce(tx, "invitation.accepted", { invitationId, communityId, membershipId, personId, inviterId }, { communityId, actorId });
+  await recordAct(tx, "invitation.accepted", { invitationId, membershipId }, { actorId, communityId, subjectId: personId });
 }

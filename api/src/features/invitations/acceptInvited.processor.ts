@@ -20,7 +20,7 @@ export const acceptInvited: Processor<"joinRequest.submitted"> = {
     for (const { historical, payload: { communityId, applicantId } } of facts) {
       const [open] = historical ? [] : await sql<{ id: string }>(tx, OPEN_TO, [communityId, applicantId, tx.at]);
       const requestId = open && (await openRequestOf(tx, communityId, applicantId));
-      if (open && requestId) await acceptRequestByInvitation(tx, await lockInvitation(tx, open.id), requestId);
+      if (open && requestId) await acceptRequestByInvitation(tx, await lockInvitation(tx, open.id), requestId, applicantId);
     }
   },
 };

@@ -34,7 +34,8 @@ const fieldsOf = ({ errors }: Answered) => errors?.[0]?.extensions.fields?.map((
 let count = 0;
 async function circle() {
   const community = await world.a.community();
-  const facilitator = await world.a.member(community, { role: FACILITATOR });
+  const facilitator = await world.a.person({ password: PASSWORD });
+  await world.a.membership(community, facilitator, { role: FACILITATOR });
   const organisation = await world.a.organisation();
   const email = `noor${++count}@school.example`;
   const invite = (input: object = {}, as = facilitator) => world.as(as)(inviteToCommunity, { input: { community: community.id, email, ...input } });
@@ -165,6 +166,12 @@ describe("accepting", () => {
     });
     expect((await world.as(facilitator)(readInvitation, { id })).data.node).toMatchObject({ state: "ACCEPTED", acceptedBy: { id: person.id }, settledAt: world.clock.now().toISOString() });
     expect(await opened(token, person)).toBeNull();
+    const told = (await post.deliver()).filter(({ to }) => to.includes(facilitator.email!));
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toContain(`${person.displayName} doet mee aan ${community.name}`);
+    expect((await world.as(facilitator)("{ viewer { notifications { edges { node { kind actor { id } subject { id } } } } } }")).data.viewer!.notifications!.edges).toEqual([
+      { node: { kind: "INVITATION_ACCEPTED", actor: { id: person.id }, subject: { id } } },
+    ]);
     expect(codeOf(await world.as(person)(acceptInvitation, { input: { invitation: id, ...entry } }))?.[0]).toBe("NOT_FOUND");
     expect(codeOf(await world.as(facilitator)(withdrawInvitation, { id }))).toEqual(["CONFLICT", "invitation.closed"]);
     expect(codeOf(await world.as(facilitator)(resendInvitation, { id }))).toEqual(["CONFLICT", "invitation.closed"]);
@@ -267,7 +274,8 @@ describe("an invitation that meets an open request", () => {
     expect((await world.as(person)(readJoinRequest, { id })).data.node).toMatchObject({ status: "ACCEPTED", decidedBy: { id: facilitator.id }, welcome: "Welkom, we kennen elkaar." });
     const { data: own } = await world.as(person)("query ($slug: String!) { community(slug: $slug) { viewerMembership { role endsAt offers { text } } } }", { slug: community.slug });
     expect(own.community!.viewerMembership).toEqual({ role: "EXPERT", endsAt: inDays(100), offers: [{ text: "Een lesbezoek" }] });
-    await post.deliver();
+    const told = await post.deliver();
+    expect(told.filter(({ to, text }) => to.includes(facilitator.email!) && text.includes("uitnodiging aan"))).toEqual([]);
     expect(post.arrived.filter(({ to, text }) => to.includes(email) && text.includes("/uitnodiging?"))).toEqual([]);
   });
 

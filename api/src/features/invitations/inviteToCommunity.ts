@@ -55,7 +55,7 @@ export async function writeInvitation(tx: Transaction, content: NewInvitation): 
 
   const { id: invitationId } = invitation;
   await recordAct(tx, "invitation.sent", { invitationId, role }, { actorId: inviterId, communityId });
-  if (requestId) await acceptRequestByInvitation(tx, invitation, requestId);
+  if (requestId) await acceptRequestByInvitation(tx, invitation, requestId, inviterId);
   else await announce(tx, "invitation.sent", { invitationId, communityId }, { communityId, actorId: inviterId });
   return invitation;
 }

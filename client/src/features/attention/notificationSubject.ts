@@ -19,6 +19,8 @@ export function placeOf({ kind, subject, community }: Pick<NotificationRowFragme
       return { to: `/bijdragen/${subject.id}`, title: subject.title };
     case "JoinRequest":
       return { to: `/${subject.community.slug}/${kind === "APPLICATION_RECEIVED" ? "bureau" : "aanvragen"}`, title: null };
+    case "Invitation":
+      return { to: community ? `/${community.slug}/bureau/uitnodigingen?welke=aangenomen` : null, title: null };
     case "DataExport":
       return { to: "/instellingen/gegevens", title: null };
     case "Membership":

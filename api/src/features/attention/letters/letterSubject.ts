@@ -1,6 +1,7 @@
 import { Parameters, type Scope } from "../../../kernel/sqlText.ts";
 import { sql, type Transaction } from "../../../kernel/transaction.ts";
 import { mayReadRequest } from "../../admission/joinRequest.rights.ts";
+import { mayInvite } from "../../invitations/invitation.rights.ts";
 import { caretakerSince } from "../../memberships/caretaker.ts";
 import { holdsAt, mayRead, withRole } from "../../memberships/membership.rights.ts";
 import { NotificationKind } from "../notification.entity.ts";
@@ -32,6 +33,12 @@ function openRequest(scope: Scope, subjectId: string): string {
 function ownRequest(scope: Scope, subjectId: string): string {
   return `SELECT c.name AS title, '/' || c.slug || '/aanvragen' AS path FROM join_requests j JOIN communities c ON c.id = j.community_id
     WHERE j.id = ${scope.parameters.add(subjectId)} AND ${mayReadRequest(scope, "j")}`;
+}
+
+/** An invitation, for who facilitates. */
+function invitation(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug || '/bureau/uitnodigingen?welke=aangenomen' AS path FROM invitations i JOIN communities c ON c.id = i.community_id
+    WHERE i.id = ${scope.parameters.add(subjectId)} AND ${mayInvite(scope, "i.community_id")}`;
 }
 
 /** One's own data, as long as it can be fetched. */
@@ -68,6 +75,7 @@ const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => str
   [NotificationKind.APPLICATION_RECEIVED]: openRequest,
   [NotificationKind.APPLICATION_QUESTION]: ownRequest,
   [NotificationKind.APPLICATION_DECIDED]: ownRequest,
+  [NotificationKind.INVITATION_ACCEPTED]: invitation,
   [NotificationKind.DATA_EXPORT_READY]: ownExport,
   [NotificationKind.ROLE_CHANGED]: ownMembership,
   [NotificationKind.MEMBERSHIP_REMOVED]: community,

@@ -60,6 +60,11 @@ const nl: NotificationWords = {
     paragraphs: ["Hallo,", `Er is beslist over je aanvraag om mee te doen aan ${community}.`],
     label: "Bekijk de beslissing",
   }),
+  INVITATION_ACCEPTED: ({ actor, community }) => ({
+    subject: `${actor} doet mee aan ${community}`,
+    paragraphs: ["Hallo,", `${actor} nam je uitnodiging aan en doet nu mee aan ${community}.`],
+    label: "Bekijk de uitnodigingen",
+  }),
   DATA_EXPORT_READY: () => ({
     subject: "Je gegevens staan klaar",
     paragraphs: ["Hallo,", "Je vroeg op wat Kenniskring over je bewaart. Je kunt het een dag lang downloaden. Log daarvoor in."],
@@ -116,6 +121,11 @@ const en: NotificationWords = {
     subject: "Your application has been decided",
     paragraphs: ["Hello,", `Your application to join ${community} has been decided.`],
     label: "Look at the decision",
+  }),
+  INVITATION_ACCEPTED: ({ actor, community }) => ({
+    subject: `${actor} takes part in ${community}`,
+    paragraphs: ["Hello,", `${actor} accepted your invitation and takes part in ${community} now.`],
+    label: "See the invitations",
   }),
   DATA_EXPORT_READY: () => ({
     subject: "Your data is ready",

@@ -140,6 +140,7 @@ export const values: Record<string, Pair> = {
   MENTIONED: ["iemand noemde je", "somebody mentioned you"],
   APPLICATION_RECEIVED: ["nieuwe aanvraag", "new application"],
   APPLICATION_QUESTION: ["vraag over je aanvraag", "question about your application"],
+  INVITATION_ACCEPTED: ["uitnodiging aangenomen", "invitation accepted"],
   APPLICATION_DECIDED: ["beslissing over je aanvraag", "decision on your application"],
   ROLE_CHANGED: ["andere rol", "another role"],
   MEMBERSHIP_REMOVED: ["einde van je deelname", "end of your membership"],
