@@ -45,7 +45,7 @@ export function AppointFacilitatorDialog({ community, onClose }: Props) {
     <Dialog open onClose={onClose} title={t("adminCommunities.appointAt", { name: community.name })}>
       <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
         <TextField
-          label={t("reporters.email")}
+          label={t("adminCommunities.email")}
           hint={t("adminCommunities.appointHint")}
           type="email"
           inputMode="email"

@@ -7,7 +7,7 @@ import { Banner } from "../../ui/feedback/Banner";
 export function CaretakerBanner({ since }: { since: string }) {
   const { t, i18n } = useTranslation();
   return (
-    <Banner kind="warn" title={t("community.caretakerTitle")}>
+    <Banner kind="warn" icon="alert" title={t("community.caretakerTitle")}>
       {t("community.caretakerText", { date: longDate(since, i18n.language, currentMoment()) })}
     </Banner>
   );

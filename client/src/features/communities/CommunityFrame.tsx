@@ -55,7 +55,11 @@ export function CommunityFrame({ community, tab, children }: Props) {
       />
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} waiting={data.openJoinRequestCount} />
-        {data.caretakerSince && <CaretakerBanner since={data.caretakerSince} />}
+        {data.caretakerSince && (
+          <div className={classes.banner}>
+            <CaretakerBanner since={data.caretakerSince} />
+          </div>
+        )}
         <div className={classes.content}>{children}</div>
       </Wrap>
     </div>

@@ -69,7 +69,7 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
           error={ofDate?.message}
           {...register("until")}
         />
-        {root && <Banner kind={last ? "warn" : "err"} role="alert">{last ? t("members.lastWarning") : root.message}</Banner>}
+        {root && <Banner kind={last ? "warn" : "err"} icon="alert" role="alert">{last ? t("members.lastWarning") : root.message}</Banner>}
         {last && <CheckField label={t("members.lastAnyway")} {...register("accept")} />}
         <div className={classes.foot}>
           <Button tone="quiet" size="small" onClick={onClose}>{t("common.cancel")}</Button>

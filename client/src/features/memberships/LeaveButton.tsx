@@ -70,7 +70,7 @@ export function LeaveButton({ community }: { community: FragmentType<typeof frag
         loading={loading}
         error={error && failureWords(t, failureOf(error))}
       >
-        {last && <Banner kind="warn">{t("community.leaveLast")}</Banner>}
+        {last && <Banner kind="warn" icon="alert">{t("community.leaveLast")}</Banner>}
         <p>{t("community.leaveText")}</p>
       </ConfirmDialog>
     </>
