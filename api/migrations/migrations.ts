@@ -9,6 +9,7 @@ import { Mail1764000000008 } from "./0008-mail.ts";
 import { Accounts1764000000009 } from "./0009-accounts.ts";
 import { Audit1764000000010 } from "./0010-audit.ts";
 import { SecondFactor1764000000011 } from "./0011-second-factor.ts";
+import { Identities1764000000012 } from "./0012-identities.ts";
 import { SchoolRegister1764000000014 } from "./0014-school-register.ts";
 import { Supply1764000000016 } from "./0016-supply.ts";
 import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
@@ -35,6 +36,7 @@ export const migrations = [
   Accounts1764000000009,
   Audit1764000000010,
   SecondFactor1764000000011,
+  Identities1764000000012,
   SchoolRegister1764000000014,
   Supply1764000000016,
   JoinRequests1764000000017,

@@ -3,10 +3,11 @@ import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
 import { requestSignUp } from "../src/features/people/accountRequest.commands.ts";
 import { Language } from "../src/features/people/language.ts";
-import { World } from "../test/world.ts";
+import type { World } from "../test/world.ts";
 import { hideWords, takeContentAway, withoutWords, WORD } from "./columns.ts";
 import { ask } from "./observe.ts";
-import { Stage } from "./stage.ts";
+import { openStage } from "./school.ts";
+import type { Stage } from "./stage.ts";
 import { meddle, walk, type Asked, type Pool } from "./walk.ts";
 
 /** Who may not read the closed community. */
@@ -16,6 +17,7 @@ const INSIDER = "member";
 let schema: GraphQLSchema;
 let world: World;
 let stage: Stage;
+let close: () => Promise<void>;
 let words: Map<string, string>;
 let pool: Pool;
 const meddled: Asked[] = [];
@@ -23,8 +25,8 @@ const said = new Map<string, Asked[]>();
 
 beforeAll(async () => {
   schema = await makeSchema();
-  world = await World.open();
-  stage = await new Stage(world).set();
+  ({ stage, close } = await openStage());
+  world = stage.world;
   const exempt = [...OUTSIDERS, "admin"].flatMap((role) => stage.actors.get(role)!.person?.id ?? []);
   // What has come to the sponsor may be read by those who facilitate for it elsewhere: the matrix shows that.
   await world.rows("UPDATE join_requests SET stage = NULL");
@@ -39,7 +41,7 @@ beforeAll(async () => {
   for (const role of ["elsewhere", "lapsed"]) meddled.push(...(await meddle(schema, stage, await stage.deal(role), { ids: [...samples, stage.community.id], texts: ["woord"] })));
   for (const role of OUTSIDERS) said.set(role, await walk(schema, stage, stage.actors.get(role)!, pool));
 }, 120_000);
-afterAll(() => world.close());
+afterAll(() => close());
 
 async function lastOf(table: string): Promise<string> {
   const [row] = await world.rows<{ id: string }>(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 1`);

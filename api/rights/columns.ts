@@ -27,9 +27,9 @@ const PUBLIC: Record<string, string> = {
 
 /** No words of anybody's: names of kinds, states and programs, out of a list in the code. */
 const OUT_OF_A_LIST = new Set([
-  "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind", "invitations.role", "invitations.state",
+  "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind", "identities.provider", "invitations.role", "invitations.state",
   "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "memberships.end_cause", "migrations.name", "needs.status",
-  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "unsubscribe_tokens.kind",
+  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "sign_in_attempts.provider", "unsubscribe_tokens.kind",
 ]);
 
 /** Whose or which community's a row is, where the row itself does not say it: a condition on the row `r`. */

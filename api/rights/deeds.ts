@@ -15,6 +15,8 @@ import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
 import { SCHOOL_REGISTER } from "./examples.ts";
 import { invite, shownList } from "./invitations.ts";
+import { invite } from "./invitations.ts";
+import { identityOf, PROVIDER, underWay } from "./school.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
@@ -143,6 +145,19 @@ export const DEEDS: Record<string, Deed> = {
   eraseAccount: { spends: true, given: () => ({ password: PASSWORD }) },
   requestDataExport: { spends: true, given: () => ({}) },
   updateProfile: { given: () => ({ input: { headline: "Leerkracht groep 5" } }) },
+  beginSignIn: { given: () => ({ provider: PROVIDER }) },
+  finishSignIn: {
+    spends: true,
+    given: async (stage, { headers }) => {
+      const person = await stage.world.a.person({ email: address(), password: PASSWORD });
+      const [code] = await stage.write(async (tx) => turnOnSecondFactor(tx, person.id, codeOf((await beginSecondFactor(tx, person.id, "telefoon")).secret, tx.at)));
+      headers.cookie = [headers.cookie, `kenniskring-inloggen=${await underWay(stage, person)}`].filter(Boolean).join("; ");
+      return { code };
+    },
+  },
+  beginLinking: { given: () => ({ provider: PROVIDER, password: PASSWORD }) },
+  unlinkIdentity: { spends: true, given: async (stage, { person }) => ({ identity: person ? await identityOf(stage, person) : newId(stage.world.clock.now()) }) },
+  "unlinkIdentity, of another": { given: async (stage) => ({ identity: await identityOf(stage, await stage.world.a.person({ email: address(), password: PASSWORD })) }) },
   signOutEverywhere: { spends: true, given: () => ({}) },
   beginSecondFactor: { given: () => ({ password: PASSWORD }) },
   turnOnSecondFactor: {

@@ -79,6 +79,8 @@ export const EXAMPLES: Record<string, (stage: Stage) => Path> = {
   NotificationEdge: () => ["viewer", "notifications", "edges"],
   NotificationPreference: () => ["viewer", "notificationPreferences"],
   DataExport: ({ dataExportId }) => node(dataExportId),
+  SignInProvider: () => ["signInProviders"],
+  Identity: () => ["viewer", "identities"],
   Session: ({ sessionId }) => node(sessionId),
   ServiceToken: ({ serviceTokenId }) => node(serviceTokenId),
   ServiceTokenConnection: () => ["serviceTokens"],

@@ -4,12 +4,12 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
-import { World } from "../test/world.ts";
 import { follow } from "./follow.ts";
 import { isMutated, mutantsOf, type Mutant } from "./mutants.mjs";
 import { act, askRoot, see } from "./observe.ts";
 import { expected, readRules, type Line } from "./rules.ts";
-import { Stage } from "./stage.ts";
+import { openStage } from "./school.ts";
+import type { Stage } from "./stage.ts";
 
 const api = fileURLToPath(new URL("..", import.meta.url));
 const rules = readRules();
@@ -82,8 +82,7 @@ export async function mutate(part: string, say: (line: string) => void): Promise
   const files = globSync("src/features/**/*.ts", { cwd: api }).map((path) => join(api, path)).filter((path) => isMutated(path) && path.includes(part)).sort();
   const mutants = files.flatMap((path) => mutantsOf(readFileSync(path, "utf8"), path));
   const schema = await makeSchema();
-  const open = async () => new Stage(await World.open()).set();
-  let stage = await open();
+  let { stage, close } = await openStage();
   if (await redPart(schema, stage)) throw new Error("The matrix is red with all rules in place: mend that first.");
   /** Whether the matrix is red without a rule, and green again with it; where the trial upset the stage, it counts on a fresh one. */
   const redWithout = async (mutant: Mutant, isFresh = false): Promise<boolean> => {
@@ -91,8 +90,8 @@ export async function mutate(part: string, say: (line: string) => void): Promise
     const red = await redPart(schema, stage);
     delete process.env.MUTANT;
     if (!red || (await red(schema, stage).catch(() => false))) return red !== null;
-    await stage.world.close();
-    stage = await open();
+    await close();
+    ({ stage, close } = await openStage());
     return isFresh || redWithout(mutant, true);
   };
   const missed = await missedByTables(mutants);
@@ -107,7 +106,7 @@ export async function mutate(part: string, say: (line: string) => void): Promise
     const short = (text: string) => text.replace(/\s+/g, " ");
     say(`  not missed, line ${mutant.line}:  ${short(mutant.was)}  →  ${short(mutant.text)}`);
   }
-  await stage.world.close();
+  await close();
   const holding = new Set(mutants.map(({ path }) => path));
   say(`${mutants.length - survivors.length} of ${mutants.length} rules in ${holding.size} files are missed when they are gone`);
   return survivors.length;

@@ -2,24 +2,23 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isIntrospectionType, isObjectType, type GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
-import { World } from "../test/world.ts";
 import { follow } from "./follow.ts";
 import { act, askRoot, fieldOf, see } from "./observe.ts";
 import { pageOf } from "./page.ts";
 import { expected, readRules, type Line, type Outcome } from "./rules.ts";
-import { Stage } from "./stage.ts";
+import { openStage } from "./school.ts";
+import type { Stage } from "./stage.ts";
 
 const rules = readRules();
 const ROLES = [...rules.roles.keys()];
 let schema: GraphQLSchema;
-let world: World;
 let stage: Stage;
+let close: () => Promise<void>;
 beforeAll(async () => {
   schema = await makeSchema();
-  world = await World.open();
-  stage = await new Stage(world).set();
+  ({ stage, close } = await openStage());
 }, 60_000);
-afterAll(() => world.close());
+afterAll(() => close());
 
 const linesOf = (example: string) => rules.lines.filter((line) => line.example === example);
 const cell = ({ example, name }: Line, outcome: Outcome) => `${example} › ${name}: ${outcome}`;

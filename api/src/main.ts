@@ -8,6 +8,7 @@ import { keepHouse } from "./app/housekeeping.ts";
 import { Lifecycle } from "./app/lifecycle.ts";
 import { makeLog } from "./app/log.ts";
 import { openPost } from "./app/mail/openPost.ts";
+import { providersOf } from "./app/providers.ts";
 import { openRuntime } from "./app/runtime.ts";
 import { makeSchema } from "./app/schema.ts";
 import { makeServer } from "./app/server.ts";
@@ -34,7 +35,7 @@ try {
   await storage.claim(() => void lifecycle.stop(1));
   await migrate(storage.owner);
 
-  const runtime = await openRuntime(storage.app, { log, pool: config.databasePool });
+  const runtime = await openRuntime(storage.app, { log, pool: config.databasePool, providers: providersOf(config) });
   lifecycle.closing("the connections", () => runtime.close());
   if (!config.production) await layInDemo(runtime, say);
   const worker = new Worker(runtime);

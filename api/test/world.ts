@@ -5,6 +5,7 @@ import { makeLog } from "../src/app/log.ts";
 import { openRuntime } from "../src/app/runtime.ts";
 import { makeSchema } from "../src/app/schema.ts";
 import { makeServer, type RunningServer } from "../src/app/server.ts";
+import type { Providers } from "../src/features/people/oidc/providers.ts";
 import { openSession } from "../src/features/people/session.commands.ts";
 import { SetClock } from "../src/kernel/clock.ts";
 import type { Runtime } from "../src/kernel/runtime.ts";
@@ -34,6 +35,7 @@ export type Ask = (document: string, variables?: Record<string, unknown>, header
 
 interface Options {
   publicUrl?: URL | null;
+  providers?: Providers;
   log?: Logger;
 }
 
@@ -57,13 +59,13 @@ export class World {
     this.#close = close;
   }
 
-  static async open(now = new Date("2026-11-10T12:00:00.000Z"), { publicUrl = null, log = makeLog(process.env.TEST_LOG ?? "silent") }: Options = {}): Promise<World> {
+  static async open(now = new Date("2026-11-10T12:00:00.000Z"), { publicUrl = null, providers, log = makeLog(process.env.TEST_LOG ?? "silent") }: Options = {}): Promise<World> {
     const database = `world_${randomUUID().replaceAll("-", "")}`;
     await asOwner(`CREATE DATABASE ${database} TEMPLATE kenniskring`);
     const owner = { ...settings("TEST_OWNER"), database };
     const app = { ...settings("TEST_APP"), database };
     const clock = new SetClock(now);
-    const runtime = await openRuntime(app, { log, pool: 8, clock });
+    const runtime = await openRuntime(app, { log, pool: 8, clock, providers });
     const server = await makeServer(runtime, await makeSchema(), { publicUrl, trustProxy: false });
     return new World(runtime, clock, server, { owner, app }, async () => {
       await server.close();

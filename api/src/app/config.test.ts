@@ -30,4 +30,28 @@ describe("whoever runs it", () => {
     expect(message).toContain(name);
     expect(message).toMatch(/^[^\n]{20,250}\.$/);
   });
+
+  const school = { OIDC_SCHOOL_NAME: "Onze school", OIDC_SCHOOL_ISSUER: "https://login.school.example", OIDC_SCHOOL_CLIENT_ID: "kring", OIDC_SCHOOL_CLIENT_SECRET: "geheim" };
+  const base = { PUBLIC_URL: "https://kring.example", OIDC_PROVIDERS: "school" };
+
+  it("names those with whom people may sign in, and need say no more than where they are", () => {
+    const entree = Object.fromEntries(Object.entries({ ...school, OIDC_SCHOOL_SCOPES: "openid nlEduPerson", OIDC_SCHOOL_ORGANISATION_CLAIM: "nlEduPersonHomeOrganizationId" }).map(([name, value]) => [name.replace("SCHOOL", "ENTREE"), value]));
+    const { providers } = readConfig({ ...base, ...school, ...entree, OIDC_PROVIDERS: "school, entree" });
+
+    expect(providers.map(({ key, name }) => [key, name])).toEqual([["school", "Onze school"], ["entree", "Onze school"]]);
+    expect(providers[0]).toMatchObject({ scopes: "openid email profile", verifiedClaim: "email_verified", organisationClaim: null });
+    expect(providers[1]).toMatchObject({ scopes: "openid nlEduPerson", organisationClaim: "nlEduPersonHomeOrganizationId" });
+    expect(readConfig(school).providers).toEqual([]);
+  });
+
+  it.each([
+    ["OIDC_SCHOOL_ISSUER", { OIDC_SCHOOL_ISSUER: "" }], ["OIDC_SCHOOL_ISSUER", { OIDC_SCHOOL_ISSUER: "http://login.school.example" }],
+    ["OIDC_SCHOOL_ISSUER", { OIDC_SCHOOL_ISSUER: "http://localhost:9000", NODE_ENV: "production" }],
+    ["OIDC_SCHOOL_ISSUER", { OIDC_SCHOOL_ISSUER: "https://login.microsoftonline.com/common/v2.0" }],
+    ["OIDC_SCHOOL_NAME", { OIDC_SCHOOL_NAME: " " }], ["OIDC_SCHOOL_CLIENT_ID", { OIDC_SCHOOL_CLIENT_ID: "" }], ["OIDC_SCHOOL_CLIENT_SECRET", { OIDC_SCHOOL_CLIENT_SECRET: undefined }],
+    ["OIDC_SCHOOL_SCOPES", { OIDC_SCHOOL_SCOPES: "email profile" }], ["OIDC_SCHOOL_VERIFIED_CLAIM", { OIDC_SCHOOL_VERIFIED_CLAIM: "twee woorden" }],
+    ["OIDC_PROVIDERS", { OIDC_PROVIDERS: "school,school" }], ["OIDC_PROVIDERS", { OIDC_PROVIDERS: "../school" }], ["PUBLIC_URL", { PUBLIC_URL: undefined }],
+  ])("is told in one sentence that %s is not right in %o", (name, wrong) => {
+    expect(() => readConfig({ ...base, ...school, ...wrong })).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*\\.$`));
+  });
 });

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import type { ProviderSettings } from "../features/people/oidc/provider.ts";
 import { StartRefusal } from "./embedded/refusal.ts";
+import { readProviders } from "./providerSettings.ts";
 
 const flag = z.stringbool().default(false);
 
@@ -36,6 +38,8 @@ export interface Config {
   /** Where mail lands without a mail server. */
   mailFolder: string;
   logLevel: string;
+  /** With whom people may sign in besides a password. */
+  providers: ProviderSettings[];
 }
 
 /** The settings in the environment; throws one sentence that names the wrong one. */
@@ -47,6 +51,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   if (data.SMTP_URL && !data.MAIL_FROM) throw new StartRefusal("MAIL_FROM is missing: a mail server (SMTP_URL) needs an address that mail comes from.");
   if (data.SMTP_URL && data.NODE_ENV === "production" && !data.PUBLIC_URL) throw new StartRefusal("PUBLIC_URL is missing: links in mail (SMTP_URL) need the address where people reach Kenniskring.");
+  const providers = readProviders(environment, data.NODE_ENV === "production");
+  if (providers.length > 0 && !data.PUBLIC_URL) throw new StartRefusal("PUBLIC_URL is missing: people come back from a provider (OIDC_PROVIDERS) to the address where they reach Kenniskring.");
   return {
     production: data.NODE_ENV === "production",
     port: data.PORT,
@@ -60,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailFrom: data.MAIL_FROM ?? "Kenniskring <kenniskring@localhost>",
     mailFolder: join(data.KENNISKRING_DATA, "mail"),
     logLevel: data.LOG_LEVEL,
+    providers,
   };
 }
 

@@ -25,6 +25,8 @@ import { OrganisationReporter } from "../features/reporters/organisationReporter
 import { ServiceToken } from "../features/tokens/serviceToken.entity.ts";
 import { DataExport } from "../features/personalData/dataExport.entity.ts";
 import { AccountRequest } from "../features/people/accountRequest.entity.ts";
+import { Identity } from "../features/people/oidc/identity.entity.ts";
+import { SignInAttempt } from "../features/people/oidc/signInAttempt.entity.ts";
 import { Person } from "../features/people/person.entity.ts";
 import { RecoveryCode, SecondFactor } from "../features/people/secondFactor.entity.ts";
 import { Session } from "../features/people/session.entity.ts";
@@ -32,7 +34,7 @@ import { Need } from "../features/supply/need.entity.ts";
 import { Offer } from "../features/supply/offer.entity.ts";
 
 const entities = [
-  Organisation, Person, Session, AccountRequest, SecondFactor, RecoveryCode, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
+  Organisation, Person, Session, AccountRequest, SecondFactor, RecoveryCode, Identity, SignInAttempt, Theme, Community, Membership, RoleAssignment, OrganisationReporter, ServiceToken, Contribution, ContributionVersion, ContributionLinkRow,
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
   Offer, Need, JoinRequest, JoinRequestStep, Invitation,
   DataExport,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Exchange } from "../kernel/context.ts";
 import { Context } from "../kernel/context.ts";
 import type { Runtime } from "../kernel/runtime.ts";
+import { ATTEMPT_LIFE } from "../features/people/oidc/signInAttempt.commands.ts";
 import { SESSION_LIFE } from "../features/people/session.commands.ts";
 import { viewerByToken } from "../features/people/session.queries.ts";
 import { tokenBySecret } from "../features/tokens/serviceToken.queries.ts";
@@ -19,9 +20,10 @@ export interface Door {
 }
 
 const cookieName = ({ secure }: Door) => (secure ? "__Host-kenniskring" : "kenniskring");
+const handoffName = (door: Door) => `${cookieName(door)}-inloggen`;
 
-function readCookie(door: Door, header: string | undefined): string | undefined {
-  return door.parseCookies(header ?? "")[cookieName(door)];
+function readCookie(door: Door, header: string | undefined, name = cookieName(door)): string | undefined {
+  return door.parseCookies(header ?? "")[name];
 }
 
 const BEARER = /^bearer(?: +(.*))?$/i;
@@ -37,19 +39,17 @@ export async function contextOfRequest(runtime: Runtime, door: Door, request: Fa
   const bearer = bearerOf(request.headers);
   // Who sends both is a program: its cookie counts for nothing.
   const cookie = bearer === null ? readCookie(door, request.headers.cookie) : undefined;
+  // Lax: whoever comes back from a provider comes from another site, by a link.
+  const setCookie = (name: string, value: string | null, life: number) =>
+    void reply.setCookie(name, value ?? "", { path: "/", httpOnly: true, sameSite: "lax", secure: door.secure, maxAge: value ? life / SECOND : 0 });
   const exchange: Exchange = {
     requestId: request.id,
     userAgent: request.headers["user-agent"] ?? "",
     address: request.ip,
     recognise: () => viewerByToken(runtime, cookie),
-    setSession: (fresh) =>
-      void reply.setCookie(cookieName(door), fresh ?? "", {
-        path: "/",
-        httpOnly: true,
-        sameSite: "lax",
-        secure: door.secure,
-        maxAge: fresh ? SESSION_LIFE / SECOND : 0,
-      }),
+    setSession: (fresh) => setCookie(cookieName(door), fresh, SESSION_LIFE),
+    handoff: (bearer === null && readCookie(door, request.headers.cookie, handoffName(door))) || null,
+    setHandoff: (secret) => setCookie(handoffName(door), secret, ATTEMPT_LIFE),
   };
   if (bearer !== null) return new Context(runtime, exchange, null, await tokenBySecret(runtime, bearer, request.ip));
   return new Context(runtime, exchange, await exchange.recognise());
@@ -65,6 +65,8 @@ export async function contextOfSocket(runtime: Runtime, door: Door, request: Inc
     recognise: () => viewerByToken(runtime, token),
     // A socket has no way to hand out a cookie; signing in happens over HTTP.
     setSession: () => undefined,
+    handoff: null,
+    setHandoff: () => undefined,
   };
   return new Context(runtime, exchange, await exchange.recognise());
 }

@@ -5,6 +5,7 @@ import { forgetOldInvitations } from "../features/invitations/invitation.command
 import { forgetLeftovers } from "../features/personalData/eraseAccount.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
 import { forgetOldMails } from "../kernel/mail.ts";
+import { forgetExpiredAttempts } from "../features/people/oidc/signInAttempt.commands.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { inTransaction } from "../kernel/transaction.ts";
 import { forgetOldTries } from "../kernel/tries.ts";
@@ -25,6 +26,7 @@ export async function forgetOld(runtime: Runtime, mailFolder: string): Promise<v
   await forgetOldTries(runtime);
   await inTransaction(runtime, forgetExpiredRequests);
   await inTransaction(runtime, forgetOldInvitations);
+  await inTransaction(runtime, forgetExpiredAttempts);
   await inTransaction(runtime, forgetOldUnsubscribeTokens);
   await inTransaction(runtime, forgetOldDataExports);
   await inTransaction(runtime, forgetOldMails);

@@ -31,6 +31,7 @@ import { MandateFields, MemberRoles } from "../features/memberships/roles.resolv
 import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
 import { OrganisationResolver } from "../features/organisations/organisation.resolver.ts";
 import { EmailResolver } from "../features/people/email.resolver.ts";
+import { IdentityFields, ProviderResolver, ViewerIdentities } from "../features/people/oidc/identity.resolver.ts";
 import { PasswordResolver } from "../features/people/password.resolver.ts";
 import { PersonResolver } from "../features/people/person.resolver.ts";
 import { ProfileResolver } from "../features/people/profile.resolver.ts";
@@ -43,6 +44,7 @@ import { ReporterResolver, ViewerReports } from "../features/reporters/reporter.
 import { MembershipSupply, NeedFields, OfferFields } from "../features/supply/supply.fields.ts";
 import { SupplyResolver } from "../features/supply/supply.resolver.ts";
 import { ServiceTokenResolver } from "../features/tokens/serviceToken.resolver.ts";
+import { SignOutEverywhereResolver } from "../features/tokens/signOutEverywhere.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 
 const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: "DateTime", description: "RFC 3339, UTC." });
@@ -55,13 +57,13 @@ const unused = (): never => {
 export function makeSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers, CommunityAdmin,
+      NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, ProviderResolver, ViewerIdentities, IdentityFields, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers, CommunityAdmin,
       MembershipResolver, MemberRoles, MandateFields, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
       SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations, InvitationListResolver,
-      ReporterResolver, ViewerReports, ServiceTokenResolver, AuditLogResolver, SchoolRegisterResolver,
+      ReporterResolver, ViewerReports, ServiceTokenResolver, SignOutEverywhereResolver, AuditLogResolver, SchoolRegisterResolver,
       DataExportResolver, ViewerDataExport, EraseAccountResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTime }],

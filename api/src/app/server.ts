@@ -21,6 +21,7 @@ import { MOST_TOKENS, refuseTooLarge } from "./limits.ts";
 import { showMail } from "./mail/showMail.ts";
 import { handOutExports } from "./handOutExports.ts";
 import { endMail } from "./mail/unsubscribe.ts";
+import { returnFromProviders } from "./providers.ts";
 import { servePages } from "./page.ts";
 import { refuseToToken } from "./openToTokens.ts";
 import { openSockets, originsOf } from "./sockets.ts";
@@ -127,6 +128,7 @@ export async function makeServer(runtime: Runtime, schema: GraphQLSchema, { publ
   if (shownMail) showMail(app, shownMail);
   await endMail(app, runtime);
   handOutExports(app, runtime, door);
+  returnFromProviders(app, runtime, door);
   await servePages(app, runtime);
   await app.ready();
   const closeSockets = openSockets(app.server, { runtime, schema, door });

@@ -30,6 +30,9 @@ export interface Exchange {
   /** The client's address on the network, as far as a trusted proxy tells. */
   address: string;
   setSession(token: string | null): void;
+  /** What this browser keeps while it is on its way to somebody else and back. */
+  handoff: string | null;
+  setHandoff(secret: string | null): void;
   /** Who asks, looked up again; null once the session has ended. */
   recognise(): Promise<Viewer | null>;
 }

@@ -16,6 +16,7 @@ export enum ErrorCode {
   HARVEST_INCOMPLETE = "HARVEST_INCOMPLETE",
   STAGE_NOT_REACHABLE = "STAGE_NOT_REACHABLE",
   SELF_EXCHANGE = "SELF_EXCHANGE",
+  SERVICE_UNAVAILABLE = "SERVICE_UNAVAILABLE",
 }
 
 /** One wrong input: where it stands (dotted path), why, and the figures of the message. */

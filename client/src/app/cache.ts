@@ -56,10 +56,11 @@ export function newCache(): InMemoryCache {
           organisationReporters: listed(),
           auditLog: listed(["community", "act"]),
           auditActs: whole,
+          signInProviders: whole,
         },
       },
       /** There is one viewer: a mutation that answers with it updates the session everywhere. */
-      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, reportsFor: whole, notifications: listed(), notificationPreferences: whole, drafts: whole, memberships: whole, joinRequests: whole, invitations: whole } },
+      Viewer: { keyFields: [], fields: { homeFeed: feed(["order"]), sessions: whole, identities: whole, reportsFor: whole, notifications: listed(), notificationPreferences: whole, drafts: whole, memberships: whole, joinRequests: whole, invitations: whole } },
       Community: {
         fields: {
           feed: feed(["kinds", "order", "tag"]),

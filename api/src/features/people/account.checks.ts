@@ -51,6 +51,16 @@ export function checkedEmail(text: string): string {
   return checked(z.object({ email: emailCheck }), { email: text }).email;
 }
 
+/** The address as it is kept; null where it is none. */
+export function checkedAddress(text: string): string | null {
+  return email.safeParse(text).data ?? null;
+}
+
+/** The name as it is kept; null where it will not do as one. */
+export function checkedName(text: string): string | null {
+  return displayName.safeParse(text).data ?? null;
+}
+
 /** Refuses a password that will not do, at the path where it was given. */
 export function refusePassword(path: string, password: string, owner: { email: string | null; displayName: string }): void {
   const fault = whyNotPassword(password, { ...owner, email: owner.email ?? "" });

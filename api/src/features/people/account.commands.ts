@@ -3,7 +3,7 @@ import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { AccountRequestKind, type AccountRequest } from "./accountRequest.entity.ts";
-import { takeRequest, voidRequests } from "./accountRequest.commands.ts";
+import { takeRequest, voidRequests, type NewSignUp } from "./accountRequest.commands.ts";
 import { refusePassword } from "./account.checks.ts";
 import { hashPassword } from "./password.ts";
 import { Person } from "./person.entity.ts";
@@ -30,13 +30,25 @@ const OPEN = `
   INSERT INTO people (id, created_at, display_name, headline, organisation_id, email, password_hash, language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (email) WHERE email IS NOT NULL DO NOTHING RETURNING id`;
 
+interface NewAccount extends Omit<NewSignUp, "passwordHash"> {
+  /** Null for who comes by a provider. */
+  passwordHash: string | null;
+}
+
+/** Opens an account with an address that was proved to be the person's own; answers whose, or null where somebody has it already. */
+export async function openAccount(tx: Transaction, { displayName, headline, organisationId, email, passwordHash, language }: NewAccount): Promise<string | null> {
+  const { id, createdAt } = identity(tx.at);
+  const opened = await sql(tx, OPEN, [id, createdAt, displayName, headline, organisationId, email, passwordHash, language]);
+  if (opened.length === 0) return null;
+  await announce(tx, "account.opened", { personId: id }, { actorId: id });
+  return id;
+}
+
 /** Opens the account that was asked for; answers whose. */
 export async function confirmSignUp(tx: Transaction, token: string): Promise<string> {
   const { email, displayName, headline, organisationId, passwordHash, language } = await take(tx, AccountRequestKind.SIGN_UP, token);
-  const { id, createdAt } = identity(tx.at);
-  const opened = await sql(tx, OPEN, [id, createdAt, displayName, headline, organisationId, email, passwordHash, language]);
-  if (opened.length === 0) throw invalid();
-  await announce(tx, "account.opened", { personId: id }, { actorId: id });
+  const id = await openAccount(tx, { email, displayName: displayName!, headline, organisationId, passwordHash, language });
+  if (!id) throw invalid();
   return id;
 }
 

@@ -32,6 +32,8 @@ export async function accountByPassword(context: Context, email: string, passwor
 /** Who is signed in, after they gave their password once more; refused where it is wrong. */
 export async function viewerByPassword(context: Context, path: "current" | "password", password: string): Promise<Account> {
   const account = found(await accountById(context, context.requireViewer().id));
+  // Whoever came by a provider chooses one first, by way of their mailbox.
+  if (account.passwordHash === null) throw badInput({ path, because: "password.none" });
   const proved = await accountByPassword(context, account.email ?? account.id, password);
   if (proved?.id !== account.id) throw badInput({ path, because: "password.wrong" });
   return account;

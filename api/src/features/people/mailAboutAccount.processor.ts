@@ -2,17 +2,20 @@ import { writeMail, type Letter } from "../../kernel/mail.ts";
 import type { Fact, Processor } from "../../kernel/outbox.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { AccountRequestKind } from "./accountRequest.entity.ts";
-import { answerRequest, emailChangeAsked, passwordChanged } from "./letters/accountLetters.ts";
+import { answerRequest, emailChangeAsked, identityLinked, passwordChanged } from "./letters/accountLetters.ts";
 
-type Event = "accountRequest.made" | "password.changed";
+type Notice = "password.changed" | "identity.linked";
+type Event = "accountRequest.made" | Notice;
+
+const NOTICES: Record<Notice, Letter> = { "password.changed": passwordChanged, "identity.linked": identityLinked };
 
 /** Writes to whoever asked for something about an account, and to whose account it is about. */
 export const mailAboutAccount: Processor<Event> = {
   name: "mailAboutAccount",
-  on: ["accountRequest.made", "password.changed"],
+  on: ["accountRequest.made", "password.changed", "identity.linked"],
   async handle(tx, facts) {
     for (const fact of facts) {
-      if (isChange(fact)) await tell(tx, fact, passwordChanged, fact.payload.personId);
+      if (isNotice(fact)) await tell(tx, fact, NOTICES[fact.name], fact.payload.personId);
       else await answer(tx, fact as Fact<"accountRequest.made">);
     }
   },
@@ -28,6 +31,6 @@ function tell(tx: Transaction, fact: Fact<Event>, letter: Letter, personId: stri
   return writeMail(tx, fact, { letter, recipient: personId, about: { personId } });
 }
 
-function isChange(fact: Fact<Event>): fact is Fact<"password.changed"> {
-  return fact.name === "password.changed";
+function isNotice(fact: Fact<Event>): fact is Fact<Notice> {
+  return fact.name in NOTICES;
 }

@@ -52,15 +52,6 @@ export class SessionResolver {
     await context.transaction((tx) => endOtherSessions(tx, viewer.id, viewer.sessionId));
     return found(await this.viewer(context));
   }
-
-  @Mutation(() => Boolean, { description: "Signs out every device, this one too; open connections close with it." })
-  async signOutEverywhere(@Ctx() context: Context): Promise<boolean> {
-    const { id } = context.requireViewer();
-    await context.transaction((tx) => endOtherSessions(tx, id, null));
-    context.exchange.setSession(null);
-    context.becomes(null);
-    return true;
-  }
 }
 
 @Resolver(() => Viewer)

@@ -23,6 +23,8 @@ import { membershipData } from "../memberships/membership.entity.ts";
 import { roleAssignmentData } from "../memberships/roleAssignment.entity.ts";
 import { organisationData } from "../organisations/organisation.entity.ts";
 import { accountRequestData } from "../people/accountRequest.entity.ts";
+import { identityData } from "../people/oidc/identity.entity.ts";
+import { signInAttemptData } from "../people/oidc/signInAttempt.entity.ts";
 import { personData } from "../people/person.entity.ts";
 import { recoveryCodeData, secondFactorData } from "../people/secondFactor.entity.ts";
 import { sessionData } from "../people/session.entity.ts";
@@ -37,7 +39,7 @@ import { dataExportData } from "./dataExport.entity.ts";
  * others are found by what stands in that row.
  */
 export const declarations: readonly TableRules[] = [
-  personData, sessionData, secondFactorData, recoveryCodeData, accountRequestData,
+  personData, sessionData, secondFactorData, recoveryCodeData, accountRequestData, identityData, signInAttemptData,
   membershipData, roleAssignmentData, joinRequestData, joinRequestStepData, invitationData, offerData, needData, reporterData, serviceTokenData,
   contributionData, contributionVersionData, commentData, contributionLinkData, coAuthorData, helpfulMarkData, draftData, mentionData,
   notificationData, notificationPreferenceData, unsubscribeTokenData, mailData, auditData, dataExportData, idempotencyData,

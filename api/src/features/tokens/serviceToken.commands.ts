@@ -3,6 +3,7 @@ import { recordAct } from "../../kernel/audit.ts";
 import { after, DAY } from "../../kernel/clock.ts";
 import { identity } from "../../kernel/ids.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
+import { endOtherSessions } from "../people/session.commands.ts";
 import { ServiceToken } from "./serviceToken.entity.ts";
 
 declare module "../../kernel/audit.ts" {
@@ -66,7 +67,13 @@ export async function revokeServiceToken(tx: Transaction, id: string, revokedBy:
 
 const OF_MAKER = "SELECT id FROM service_tokens WHERE made_by = $1 AND revoked_at IS NULL";
 
-/** Ends all tokens that somebody made: when they go. */
-export async function revokeTokensOf(tx: Transaction, madeBy: string): Promise<void> {
-  for (const { id } of await sql<{ id: string }>(tx, OF_MAKER, [madeBy])) await revokeServiceToken(tx, id, null);
+/** Ends all tokens that somebody made: when they go, or by themselves. */
+export async function revokeTokensOf(tx: Transaction, madeBy: string, revokedBy: string | null = null): Promise<void> {
+  for (const { id } of await sql<{ id: string }>(tx, OF_MAKER, [madeBy])) await revokeServiceToken(tx, id, revokedBy);
+}
+
+/** Ends all that somebody left open: the sessions of every device, with their sockets, and the tokens they made. */
+export async function signOutEverywhere(tx: Transaction, personId: string): Promise<void> {
+  await endOtherSessions(tx, personId, null);
+  await revokeTokensOf(tx, personId, personId);
 }

@@ -6,6 +6,7 @@ import { useSignal } from "../../lib/signal";
 import { Dialog } from "../../ui/dialog/Dialog";
 import classes from "./SignInAgain.module.css";
 
+const ProviderButtons = lazy(async () => ({ default: (await import("../../features/providers/ProviderButtons")).ProviderButtons }));
 const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
 
 /** The session ended under someone's hands: signs in over the page, so that what is typed in it stays. */
@@ -29,6 +30,7 @@ export function SignInAgain() {
       <p className={classes.lead}>{t("session.againLead")}</p>
       <Suspense fallback={null}>
         <SignInForm email={viewer.email} onSignedIn={onSignedIn} />
+        <ProviderButtons returnTo={window.location.pathname + window.location.search} />
       </Suspense>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Navigate } from "react-router";
 import classes from "../../features/account/AccountForm.module.css";
 import { MailOnItsWay } from "../../features/account/MailOnItsWay";
 import { SignUpForm } from "../../features/account/SignUpForm";
+import { ProviderButtons } from "../../features/providers/ProviderButtons";
 import { useSession } from "../../features/session/session";
 import { AppLink } from "../../lib/AppLink";
 import { usePageTitle } from "../../lib/usePageTitle";
@@ -19,7 +20,14 @@ export function SignUpPage() {
   return (
     <Wrap>
       <PageHead title={t("account.signUpTitle")} lead={t("account.signUpLead")} />
-      {sentTo === null ? <SignUpForm onSent={setSentTo} /> : <MailOnItsWay email={sentTo} onAgain={() => setSentTo(null)}>{t("account.signUpMail")}</MailOnItsWay>}
+      {sentTo === null ? (
+        <>
+          <SignUpForm onSent={setSentTo} />
+          <ProviderButtons returnTo="/" signsUp />
+        </>
+      ) : (
+        <MailOnItsWay email={sentTo} onAgain={() => setSentTo(null)}>{t("account.signUpMail")}</MailOnItsWay>
+      )}
       <p className={classes.note}>
         {t("account.haveOne")} <AppLink to="/inloggen">{t("session.signIn")}</AppLink>
       </p>

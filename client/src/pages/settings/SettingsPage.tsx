@@ -5,6 +5,8 @@ import { PasswordForm } from "../../features/account/PasswordForm";
 import { ProfileForm } from "../../features/account/ProfileForm";
 import { SecondFactorSettings } from "../../features/account/SecondFactorSettings";
 import { NotificationSettings } from "../../features/attention/NotificationSettings";
+import { ChoosePassword } from "../../features/providers/ChoosePassword";
+import { IdentitySettings } from "../../features/providers/IdentitySettings";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
 import { TokenList } from "../../features/tokens/TokenList";
@@ -28,7 +30,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 export function SettingsPage() {
   const { t } = useTranslation();
-  const { viewer } = usePageQuery(SettingsPageQuery, {}).data;
+  const { viewer, signInProviders } = usePageQuery(SettingsPageQuery, {}).data;
   usePageTitle(t("settings.title"));
   if (!viewer) return <SignInPage />;
 
@@ -49,8 +51,13 @@ export function SettingsPage() {
           <EmailForm email={viewer.email} />
         </Section>
         <Section id="wachtwoord" title={t("settings.password")}>
-          <PasswordForm />
+          {viewer.hasPassword ? <PasswordForm /> : <ChoosePassword email={viewer.email} />}
         </Section>
+        {(signInProviders.length > 0 || viewer.identities.length > 0) && (
+          <Section id="inlogdiensten" title={t("providers.title")}>
+            <IdentitySettings providers={signInProviders} identities={viewer.identities} hasPassword={viewer.hasPassword} />
+          </Section>
+        )}
         <Section id="tweede-stap" title={t("secondFactor.title")}>
           <SecondFactorSettings isOn={viewer.secondFactor} recoveryCodesLeft={viewer.recoveryCodesLeft} />
         </Section>

@@ -11,6 +11,9 @@ import classes from "./SignInPage.module.css";
 
 // Other pages fall back on this one: they should not carry the form.
 const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
+const ProviderButtons = lazy(async () => ({ default: (await import("../../features/providers/ProviderButtons")).ProviderButtons }));
+const FinishSignInForm = lazy(async () => ({ default: (await import("../../features/providers/FinishSignInForm")).FinishSignInForm }));
+const ReturnFault = lazy(async () => ({ default: (await import("../../features/providers/ReturnFault")).ReturnFault }));
 
 /** On its own address, or in the place of a page that needs to know who you are: then it goes on with that page. */
 export function SignInPage() {
@@ -20,22 +23,40 @@ export function SignInPage() {
   const [address] = useSearchParams();
   const back = address.get("naar");
   usePageTitle(t("session.title"));
-  if (viewer && window.location.pathname === "/inloggen") return <Navigate to={safeReturn(back)} replace />;
+  const isHere = window.location.pathname === "/inloggen";
+  const here = window.location.pathname + window.location.search;
+  const owesCode = isHere && address.get("stap") === "code";
+  if (viewer && isHere) return <Navigate to={safeReturn(back)} replace />;
 
   async function onSignedIn() {
     await changed();
     if (window.location.pathname === "/inloggen") void navigate(safeReturn(back), { replace: true });
   }
 
+  const waiting = <FormSkeleton label={t("site.loading")} items={2} />;
+  if (owesCode)
+    return (
+      <Wrap>
+        <PageHead title={t("session.title")} lead={t("providers.almost")} />
+        <Suspense fallback={waiting}>
+          <FinishSignInForm onSignedIn={onSignedIn} />
+        </Suspense>
+        <p className={classes.note}>
+          <AppLink to="/inloggen">{t("account.backToSignIn")}</AppLink>
+        </p>
+      </Wrap>
+    );
   return (
     <Wrap>
       <PageHead title={t("session.title")} lead={t(back ? "session.needed" : "session.lead")} />
-      <Suspense fallback={<FormSkeleton label={t("site.loading")} items={2} />}>
+      <Suspense fallback={waiting}>
+        {address.has("fout") && <div className={classes.fault}><ReturnFault /></div>}
         <SignInForm onSignedIn={onSignedIn} />
+        <p className={classes.note}>
+          <AppLink to="/wachtwoord-vergeten">{t("session.forgot")}</AppLink>
+        </p>
+        <ProviderButtons returnTo={isHere ? safeReturn(back) : here} />
       </Suspense>
-      <p className={classes.note}>
-        <AppLink to="/wachtwoord-vergeten">{t("session.forgot")}</AppLink>
-      </p>
       <p className={classes.note}>
         {t("session.noAccount")} <AppLink to="/account-aanmaken">{t("session.create")}</AppLink>
       </p>

@@ -61,5 +61,6 @@ function notice(name: string, content: (words: AccountWords, origin: string) => 
 
 export const emailChangeAsked = notice("account.emailChangeAsked", (words, origin) => words.emailChangeAsked(`${origin}/instellingen`));
 export const passwordChanged = notice("account.passwordChanged", (words, origin) => words.passwordChanged(`${origin}/wachtwoord-vergeten`));
+export const identityLinked = notice("account.identityLinked", (words, origin) => words.identityLinked(`${origin}/instellingen#inlogdiensten`));
 
-export const accountLetters: readonly Letter[] = [answerRequest, emailChangeAsked, passwordChanged];
+export const accountLetters: readonly Letter[] = [answerRequest, emailChangeAsked, passwordChanged, identityLinked];

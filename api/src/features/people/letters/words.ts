@@ -11,6 +11,7 @@ export interface AccountWords {
   emailTaken(link: string): LetterContent;
   emailChangeAsked(link: string): LetterContent;
   passwordChanged(link: string): LetterContent;
+  identityLinked(link: string): LetterContent;
 }
 
 const nl: AccountWords = {
@@ -64,6 +65,12 @@ const nl: AccountWords = {
     button: { label: "Kies een nieuw wachtwoord", address },
     afterwards: ["Was jij het? Dan hoef je niets te doen. Was jij het niet? Kies dan meteen een nieuw wachtwoord."],
   }),
+  identityLinked: (address) => ({
+    subject: "Je logt nu ook anders in",
+    paragraphs: ["Hallo,", "Met je account op Kenniskring kun je vanaf nu ook inloggen via een inlogdienst, zoals die van je school. In je instellingen staat welke dat is."],
+    button: { label: "Bekijk je inlogdiensten", address },
+    afterwards: ["Was jij het? Dan hoef je niets te doen. Was jij het niet? Ontkoppel de inlogdienst dan in je instellingen en kies meteen een nieuw wachtwoord."],
+  }),
 };
 
 const en: AccountWords = {
@@ -116,6 +123,12 @@ const en: AccountWords = {
     paragraphs: ["Hello,", "The password of your account on Kenniskring was changed. You are signed out on all your other devices."],
     button: { label: "Choose a new password", address },
     afterwards: ["Was it you? Then you need do nothing. Was it not you? Then choose a new password at once."],
+  }),
+  identityLinked: (address) => ({
+    subject: "You can now sign in another way too",
+    paragraphs: ["Hello,", "From now on you can also sign in to your account on Kenniskring through a sign-in service, such as that of your school. Your settings show which one."],
+    button: { label: "Look at your sign-in services", address },
+    afterwards: ["Was it you? Then you need do nothing. Was it not you? Then unlink the service in your settings and choose a new password at once."],
   }),
 };
 
