@@ -156,7 +156,7 @@ export const DEEDS: Record<string, Deed> = {
     },
   },
   beginLinking: { given: () => ({ provider: PROVIDER, password: PASSWORD }) },
-  unlinkIdentity: { spends: true, given: async (stage, { person }) => ({ identity: person ? await identityOf(stage, person) : newId(stage.world.clock.now()) }) },
+  unlinkIdentity: { spends: true, given: async (stage, { role, person }) => ({ identity: person && role !== "erased" ? await identityOf(stage, person) : newId(stage.world.clock.now()) }) },
   "unlinkIdentity, of another": { given: async (stage) => ({ identity: await identityOf(stage, await stage.world.a.person({ email: address(), password: PASSWORD })) }) },
   signOutEverywhere: { spends: true, given: () => ({}) },
   beginSecondFactor: { given: () => ({ password: PASSWORD }) },

@@ -179,6 +179,18 @@ describe("somebody who has an account", () => {
     expect((await one.ask(WHO)).data.viewer).toBeNull();
   });
 
+  it("and had themselves erased is a stranger, who inherits nothing", async () => {
+    const { login, email, person } = await account();
+    const owner = await signedIn(email);
+    await abroad.signIn(abroad.browser(), login);
+    expect((await owner.ask("mutation ($password: String!) { eraseAccount(password: $password) }", { password: PASSWORD })).data).toEqual({ eraseAccount: true });
+    expect(await abroad.world.rows("SELECT 1 FROM identities WHERE person_id = $1", [person.id])).toEqual([]);
+    const one = abroad.browser();
+    await abroad.signIn(one, login);
+    const viewer = (await one.ask(WHO)).data.viewer!;
+    expect([viewer.email, viewer.person!.id === (person.id as unknown)]).toEqual([email, false]);
+  });
+
   it("and a second factor is asked for its code before anything is linked; a wrong one leaves all as it was", async () => {
     const { login, email } = await account();
     const owner = await signedIn(email);
