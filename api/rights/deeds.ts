@@ -15,7 +15,6 @@ import { codeOf } from "../test/phone.ts";
 import type { Actor } from "./cast.ts";
 import { SCHOOL_REGISTER } from "./examples.ts";
 import { invite, shownList } from "./invitations.ts";
-import { invite } from "./invitations.ts";
 import { identityOf, PROVIDER, underWay } from "./school.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 

@@ -53,7 +53,7 @@ export function checkedEmail(text: string): string {
 
 /** The address as it is kept; null where it is none. */
 export function checkedAddress(text: string): string | null {
-  return email.safeParse(text).data ?? null;
+  return emailCheck.safeParse(text).data ?? null;
 }
 
 /** The name as it is kept; null where it will not do as one. */
