@@ -171,6 +171,18 @@ describe("erasing an account", () => {
     expect(await world.rows("SELECT 1 FROM audit_entries WHERE act = 'account.erased' AND actor_id = $1", [life.person.id])).toHaveLength(1);
   });
 
+  it("does not stand in the way of others who go at the same moment, from the same communities and the same texts", async () => {
+    const communities = [await world.a.community(), await world.a.community()];
+    const people = await Promise.all(Array.from({ length: 6 }, () => world.a.person({ password: PASSWORD })));
+    for (const person of people) for (const community of communities) await world.a.membership(community, person, { role: MembershipRole.FACILITATOR });
+    const everybody = people.map(({ id, displayName }) => `[@${displayName}](/mensen/${id})`).join(" ");
+    for (const person of people) await world.a.comment(await world.a.contribution(communities[0]!, person, { body: everybody }), person, { body: everybody });
+    const answers = await Promise.all(people.map((person) => world.as(person)(ERASE, { password: PASSWORD })));
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    const names = people.map(({ displayName }) => displayName);
+    expect([...(await dump(world))].filter(([, rows]) => rows.some((row) => names.some((name) => row.includes(`[@${name}]`)))).map(([table]) => table)).toEqual([]);
+  });
+
   it("is nothing at all when it fails in its last step", async () => {
     await world.rows("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.name = 'account.erased' THEN RAISE 'no'; END IF; RETURN NEW; END $$; CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION refuse()");
     const ask = world.as(life.person);
