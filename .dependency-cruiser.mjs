@@ -6,6 +6,7 @@ const FLOORS = [
   ["organisations"], ["people"], ["communities"], ["memberships"], ["reporters"], ["tokens"],
   ["supply", "files"],
   ["admission", "contributions"],
+  ["moderation"],
   ["invitations", "activities", "exchanges"],
   ["experts", "matching", "governance"],
   ["search", "reporting", "evidence", "attention", "audit", "imports", "exports"],

@@ -16,12 +16,14 @@ import { JoinRequests1764000000017 } from "./0017-join-requests.ts";
 import { EndsOfMemberships1764000000018 } from "./0018-ends-of-memberships.ts";
 import { Invitations1764000000020 } from "./0020-invitations.ts";
 import { DataExports1764000000023 } from "./0023-data-exports.ts";
+import { Moderation1764000000022 } from "./0022-moderation.ts";
 import { OrganisationReporters1764000000024 } from "./0024-organisation-reporters.ts";
 import { ServiceTokens1764000000025 } from "./0025-service-tokens.ts";
 import { AuditLog1764000000026 } from "./0026-audit-log.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
 import { Erasure1764000000029 } from "./0029-erasure.ts";
 import { OrganisationSearch1764000000030 } from "./0030-organisation-search.ts";
+import { Appeals1764000000028 } from "./0028-appeals.ts";
 
 /** In order. */
 export const migrations = [
@@ -43,10 +45,12 @@ export const migrations = [
   EndsOfMemberships1764000000018,
   Invitations1764000000020,
   DataExports1764000000023,
+  Moderation1764000000022,
   OrganisationReporters1764000000024,
   ServiceTokens1764000000025,
   AuditLog1764000000026,
   Notifications1764000000027,
   Erasure1764000000029,
   OrganisationSearch1764000000030,
+  Appeals1764000000028,
 ];

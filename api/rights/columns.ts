@@ -28,8 +28,8 @@ const PUBLIC: Record<string, string> = {
 /** No words of anybody's: names of kinds, states and programs, out of a list in the code. */
 const OUT_OF_A_LIST = new Set([
   "account_requests.kind", "account_requests.language", "audit_entries.act", "contribution_links.relation", "contributions.kind", "deliveries.processor", "drafts.kind", "identities.provider", "invitations.role", "invitations.state",
-  "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "memberships.end_cause", "migrations.name", "needs.status",
-  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "role_assignments.role", "sign_in_attempts.provider", "unsubscribe_tokens.kind",
+  "join_request_steps.kind", "join_requests.holiday_region", "join_requests.stage", "join_requests.status", "mails.letter", "memberships.end_cause", "migrations.name", "moderation_cases.outcome", "needs.status",
+  "notification_preferences.kind", "notifications.kind", "offers.status", "organisations.holiday_region", "organisations.kind", "outbox.name", "people.language", "removals.outcome", "role_assignments.role", "sign_in_attempts.provider", "unsubscribe_tokens.kind",
 ]);
 
 /** Whose or which community's a row is, where the row itself does not say it: a condition on the row `r`. */
@@ -94,6 +94,9 @@ export async function takeContentAway({ world, community, elsewhere, actors }: S
   const sources = "SELECT to_id FROM contribution_links l JOIN contributions s ON s.id = l.from_id WHERE s.kind = 'SYNTHESIS'";
   const gone = [
     "UPDATE contributions SET accepted_comment_id = NULL",
+    "DELETE FROM reports WHERE case_id IN (SELECT id FROM moderation_cases WHERE community_id = $1)",
+    "DELETE FROM moderation_cases WHERE community_id = $1",
+    "DELETE FROM removals WHERE community_id = $1",
     "DELETE FROM helpful_marks WHERE community_id = $1",
     "DELETE FROM comments WHERE community_id = $1",
     "DELETE FROM drafts WHERE community_id = $1",

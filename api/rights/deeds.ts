@@ -16,6 +16,8 @@ import type { Actor } from "./cast.ts";
 import { SCHOOL_REGISTER } from "./examples.ts";
 import { invite, shownList } from "./invitations.ts";
 import { identityOf, PROVIDER, underWay } from "./school.ts";
+import { appeal, remove, report } from "./moderated.ts";
+import { need, offer } from "./supplied.ts";
 import { ADMISSION, PASSWORD, type Stage } from "./stage.ts";
 
 interface Deed {
@@ -70,6 +72,14 @@ export const DEEDS: Record<string, Deed> = {
   retractContribution: { given: async (stage) => ({ contribution: (await question(stage)).id, reason: "Het klopte niet" }) },
   reviseComment: { given: async (stage) => ({ comment: (await answer(stage, stage.colleague, stage.member)).id, body: "Anders" }) },
   removeComment: { given: async (stage) => ({ comment: (await answer(stage, stage.colleague, stage.member)).id, reason: "Dubbel" }) },
+  reportContent: { given: async (stage) => ({ subject: (await question(stage, stage.colleague)).id, reason: "Dit kwetst" }) },
+  "reportContent, of the member's": { given: async (stage) => ({ subject: (await question(stage)).id, reason: "Dit kwetst" }) },
+  dismissReports: { given: async (stage) => ({ case: await report(stage, await question(stage)), reason: "Het is een mening" }) },
+  removeReported: { given: async (stage) => ({ case: await report(stage, await question(stage)), reason: "Dit kwetst" }) },
+  appealRemoval: { given: async (stage) => ({ removal: await remove(stage, await question(stage)), grounds: "Er staat geen naam in" }) },
+  restoreContent: { given: async (stage) => ({ removal: await appeal(stage, await question(stage), stage.colleague), reason: "Je hebt gelijk" }) },
+  upholdRemoval: { given: async (stage) => ({ removal: await appeal(stage, await question(stage), stage.colleague), reason: "Het blijft kwetsend" }) },
+  "upholdRemoval, of one's own removal": { given: async (stage) => ({ removal: await appeal(stage, await question(stage), stage.facilitator), reason: "Het blijft kwetsend" }) },
   acceptAnswer: { given: async (stage) => ({ comment: (await answer(stage, stage.member, stage.colleague)).id }) },
   acceptCoAuthorship: asCoAuthor,
   declineCoAuthorship: asCoAuthor,
@@ -102,8 +112,8 @@ export const DEEDS: Record<string, Deed> = {
   },
   addOffer: { given: ({ community }) => ({ input: { community: community.id, text: "Ik ken de wet goed" } }) },
   addNeed: { given: ({ community }) => ({ input: { community: community.id, text: "Ik zoek lesmateriaal" } }) },
-  withdrawOffer: { given: async (stage) => ({ offer: await stage.offer() }) },
-  withdrawNeed: { given: async (stage) => ({ need: await stage.need() }) },
+  withdrawOffer: { given: async (stage) => ({ offer: await offer(stage) }) },
+  withdrawNeed: { given: async (stage) => ({ need: await need(stage) }) },
 
   signUp: { given: () => ({ input: { email: address(), password: NEW_PASSWORD, displayName: "Nieuw" } }) },
   confirmSignUp: {

@@ -6,6 +6,7 @@ import { ARGUMENTS } from "./examples.ts";
 import { fieldOf } from "./observe.ts";
 import type { Line, Outcome } from "./rules.ts";
 import type { Actor } from "./cast.ts";
+import { remove } from "./moderated.ts";
 import type { Stage } from "./stage.ts";
 
 /** How long an event that is told takes at most, and how long we listen for one that must not be. */
@@ -18,6 +19,7 @@ const AGAIN = 500;
 const HAPPENINGS: Record<string, (stage: Stage, followers: readonly Actor[]) => Promise<unknown>> = {
   contributionPublished: ({ world, community, colleague }) => world.a.contribution(community, colleague),
   commentAdded: ({ world, question, colleague }) => world.a.comment(question, colleague),
+  commentChanged: async (stage) => remove(stage, await stage.world.a.comment(stage.question, stage.colleague)),
   notificationReceived: async (stage, followers) => {
     const recipients = followers.flatMap(({ person }) => (person ? [person.id] : []));
     const [event] = await stage.world.rows<{ id: string }>("SELECT id FROM outbox ORDER BY id LIMIT 1");

@@ -2,16 +2,18 @@ import type { World } from "../test/world.ts";
 import { layOtherTimes } from "./otherTimes.ts";
 import { DEALERS, type Actor } from "./cast.ts";
 import { layInvitations, type Invitations } from "./invitations.ts";
+import { moderate, type Moderated } from "./moderated.ts";
+import { need, offer } from "./supplied.ts";
 import { inTransaction, type Transaction } from "../src/kernel/transaction.ts";
 import { acceptJoinRequest, declineJoinRequest } from "../src/features/admission/decideJoinRequest.ts";
 import { answerFacilitator, askApplicant } from "../src/features/admission/joinRequest.commands.ts";
 import { requestToJoin } from "../src/features/admission/requestToJoin.ts";
-import { addNeed, addOffer } from "../src/features/supply/supply.commands.ts";
 import { ensureTheme } from "../src/features/communities/community.commands.ts";
 import type { Community } from "../src/features/communities/community.entity.ts";
 import { answerCoAuthorship } from "../src/features/contributions/coAuthor.commands.ts";
-import { removeComment, reviseComment } from "../src/features/contributions/comment.commands.ts";
+import { reviseComment } from "../src/features/contributions/comment.commands.ts";
 import type { Comment } from "../src/features/contributions/comment.entity.ts";
+import { removeComment } from "../src/features/contributions/removeComment.ts";
 import { ContributionKind, type Contribution } from "../src/features/contributions/contribution.entity.ts";
 import { saveDraft } from "../src/features/contributions/draft.commands.ts";
 import { markHelpful } from "../src/features/contributions/helpful.commands.ts";
@@ -62,6 +64,7 @@ export class Stage {
   sponsoredId!: string;
   orphanedId!: string;
   invitations!: Invitations;
+  moderated!: Moderated;
   reporterId!: string;
   auditEntryId!: string;
   readonly actors = new Map<string, Actor>();
@@ -95,6 +98,7 @@ export class Stage {
     await this.#admission();
     this.dataExportId = await this.write((tx) => requestDataExport(tx, this.member.id));
     this.invitations = await layInvitations(this);
+    this.moderated = await moderate(this);
     await this.world.drain();
     this.serviceTokenId = (await this.serviceToken({ communityIds: null, organisationId: this.school.id })).token.id;
     this.reporterId = await this.idOf("organisation_reporters", this.actors.get("reporter")!.person!);
@@ -105,8 +109,8 @@ export class Stage {
 
   async #admission(): Promise<void> {
     const { a } = this.world;
-    this.offerId = await this.offer();
-    this.needId = await this.need();
+    this.offerId = await offer(this);
+    this.needId = await need(this);
     const decider = this.facilitator.id;
     this.requestId = await this.requestBy(this.actors.get("applicant")!);
     await this.write((tx) => askApplicant(tx, this.requestId, decider, "Wat geef je?"));
@@ -132,18 +136,6 @@ export class Stage {
     if (role !== "applicant") return this.apply(await this.world.a.person());
     const [open] = await this.world.rows<{ id: string }>("SELECT id FROM join_requests WHERE applicant_id = $1 AND decided_at IS NULL", [person!.id]);
     return open!.id;
-  }
-
-  async offer(): Promise<string> {
-    return (await this.write((tx) => addOffer(tx, this.#memberIn(), { text: "Ik kan goed rekenen", tags: ["rekenen"], capacity: 2 }))).id;
-  }
-
-  async need(): Promise<string> {
-    return (await this.write((tx) => addNeed(tx, this.#memberIn(), { text: "Ik zoek iemand die wil meedenken", tags: ["rekenen"] }))).id;
-  }
-
-  #memberIn() {
-    return { id: this.memberships.get(this.member.id)!, communityId: this.community.id, personId: this.member.id };
   }
 
   async #content(): Promise<void> {

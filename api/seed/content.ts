@@ -33,6 +33,12 @@ export interface CommentContent extends ReplyContent {
   replies?: ReplyContent[];
 }
 
+export interface ReportContent {
+  by: string;
+  at: string;
+  reason: string;
+}
+
 export interface ContributionContent {
   key: string;
   kind: ContributionKind;
@@ -50,6 +56,7 @@ export interface ContributionContent {
   derivesFrom?: string[];
   coAuthors?: string[];
   helpful?: string[];
+  reports?: ReportContent[];
   comments?: CommentContent[];
 }
 

@@ -9,6 +9,8 @@ import { markHelpful, type Subject } from "../src/features/contributions/helpful
 import { publishContribution, type Author } from "../src/features/contributions/publishContribution.ts";
 import { joinCommunity } from "../src/features/memberships/membership.commands.ts";
 import { MembershipRole, type Membership } from "../src/features/memberships/membership.entity.ts";
+import { reportContent } from "../src/features/moderation/reportContent.ts";
+import { subjectOf } from "../src/features/moderation/subject.ts";
 import { addOrganisation } from "../src/features/organisations/organisation.commands.ts";
 import { addPerson } from "../src/features/people/person.commands.ts";
 import { appointReporter } from "../src/features/reporters/reporter.commands.ts";
@@ -124,7 +126,7 @@ async function addContributions(at: At, cast: Cast, communityId: string, contrib
   const ids = new Map<string, string>();
   let comments = 0;
   for (const content of contributions.toSorted((a, b) => calendar.at(a.at).getTime() - calendar.at(b.at).getTime())) {
-    const { key, kind, author, at: moment, derivesFrom = [], coAuthors = [], helpful = [], comments: thread = [], ...fields } = content;
+    const { key, kind, author, at: moment, derivesFrom = [], coAuthors = [], helpful = [], reports = [], comments: thread = [], ...fields } = content;
     const published = calendar.at(moment);
     const contribution = await publishContribution(at(published), kind, found(authors, author), {
       ...fields,
@@ -136,6 +138,7 @@ async function addContributions(at: At, cast: Cast, communityId: string, contrib
     ids.set(key, contribution.id);
     for (const name of coAuthors) await answerCoAuthorship(at(calendar.notLaterThanNow(after(published, DAY))), contribution.id, found(authors, name).id, true);
     await addMarks(at, cast, { ...contribution, table: "contributions" }, published, helpful);
+    for (const { by, at: said, reason } of reports) await reportContent(at(calendar.at(said)), subjectOf(contribution), found(authors, by).id, reason);
     for (const comment of thread) comments += await addThread(at, cast, contribution, published, comment);
   }
   return comments;

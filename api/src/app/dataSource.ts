@@ -20,6 +20,9 @@ import { Mention } from "../features/contributions/mention.entity.ts";
 import { Invitation } from "../features/invitations/invitation.entity.ts";
 import { Membership } from "../features/memberships/membership.entity.ts";
 import { RoleAssignment } from "../features/memberships/roleAssignment.entity.ts";
+import { ModerationCase } from "../features/moderation/moderationCase.entity.ts";
+import { ContentRemoval } from "../features/moderation/removal.entity.ts";
+import { Report } from "../features/moderation/report.entity.ts";
 import { Organisation } from "../features/organisations/organisation.entity.ts";
 import { OrganisationReporter } from "../features/reporters/organisationReporter.entity.ts";
 import { ServiceToken } from "../features/tokens/serviceToken.entity.ts";
@@ -38,6 +41,7 @@ const entities = [
   CoAuthor, Comment, HelpfulMark, Draft, CommunityFigures, CommunityTag, Mention, Notification, NotificationPreference, UnsubscribeToken,
   Offer, Need, JoinRequest, JoinRequestStep, Invitation,
   DataExport,
+  ModerationCase, Report, ContentRemoval,
 ];
 
 interface Options {

@@ -11,6 +11,7 @@ import { invitationNodes, invitationShape } from "../features/invitations/invita
 import { invitationLetter } from "../features/invitations/letters/invitationLetter.ts";
 import { mailInvitation } from "../features/invitations/mailInvitation.processor.ts";
 import { membershipNodes, membershipShape, personNodes } from "../features/memberships/membership.shape.ts";
+import { moderationCaseNodes, moderationCaseShape, removalNodes, removalShape } from "../features/moderation/moderation.shape.ts";
 import { organisationNodes, organisationShape } from "../features/organisations/organisation.shape.ts";
 import { accountLetters } from "../features/people/letters/accountLetters.ts";
 import { mailAboutAccount } from "../features/people/mailAboutAccount.processor.ts";
@@ -28,13 +29,13 @@ import { ProcessorTable } from "../kernel/outbox.ts";
 /** What the features bring to the kernel's registries, in one place. */
 export const shapes = new Shapes([
   organisationShape, personShape, themeShape, communityShape, membershipShape, contributionShape, commentShape, notificationShape,
-  joinRequestShape, invitationShape,
+  joinRequestShape, invitationShape, moderationCaseShape, removalShape,
   reporterShape, serviceTokenShape, auditEntryShape,
 ]);
 
 export const nodes = new NodeRegistry([
   contributionNodes, commentNodes, communityNodes, personNodes, membershipNodes, organisationNodes, themeNodes, draftNodes, sessionNodes, notificationNodes,
-  joinRequestNodes, invitationNodes, offerNodes, needNodes,
+  joinRequestNodes, invitationNodes, offerNodes, needNodes, moderationCaseNodes, removalNodes,
   reporterNodes, serviceTokenNodes, auditEntryNodes,
   dataExportNodes,
 ]);

@@ -29,6 +29,10 @@ import { CommunityMembers } from "../features/memberships/community.resolver.ts"
 import { MembershipResolver } from "../features/memberships/membership.resolver.ts";
 import { MandateFields, MemberRoles } from "../features/memberships/roles.resolver.ts";
 import { PersonInCommunities, ViewerMemberships } from "../features/memberships/person.resolver.ts";
+import { CommunityModeration } from "../features/moderation/community.resolver.ts";
+import { ModerationCaseResolver, ReportFields } from "../features/moderation/moderationCase.resolver.ts";
+import { RemovalResolver } from "../features/moderation/removal.resolver.ts";
+import { CommentModeration, ContributionModeration, ReportResolver } from "../features/moderation/report.resolver.ts";
 import { OrganisationResolver } from "../features/organisations/organisation.resolver.ts";
 import { EmailResolver } from "../features/people/email.resolver.ts";
 import { IdentityFields, ProviderResolver, ViewerIdentities } from "../features/people/oidc/identity.resolver.ts";
@@ -63,6 +67,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations, InvitationListResolver,
+      ReportResolver, ContributionModeration, CommentModeration, ModerationCaseResolver, ReportFields, RemovalResolver, CommunityModeration,
       ReporterResolver, ViewerReports, ServiceTokenResolver, SignOutEverywhereResolver, AuditLogResolver, SchoolRegisterResolver,
       DataExportResolver, ViewerDataExport, EraseAccountResolver,
     ],

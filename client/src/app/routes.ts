@@ -65,6 +65,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       query: async () => (await import("../pages/person/person.query")).PersonPageQuery,
       variables: (params) => ({ id: idOf(params), first }),
     }),
+    page(client, {
+      path: "verwijderd/:id",
+      waiting: "article",
+      load: async () => ({ Component: (await import("../pages/removal/RemovalPage")).RemovalPage }),
+      query: async () => (await import("../pages/removal/removal.query")).RemovalPageQuery,
+      variables: (params) => ({ id: idOf(params) }),
+    }),
     { path: "beheer", loader: () => redirect("/beheer/kringen") },
     page(client, {
       path: "beheer/kringen",
@@ -167,6 +174,13 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       path: ":community/bureau",
       load: async () => ({ Component: (await import("../pages/desk/DeskRequestsPage")).DeskRequestsPage }),
       query: async () => (await import("../pages/desk/desk.query")).DeskRequestsQuery,
+      variables: (params) => ({ slug: slugOf(params), first }),
+    }),
+    page(client, {
+      ...inCommunity,
+      path: ":community/bureau/gemeld",
+      load: async () => ({ Component: (await import("../pages/desk/DeskReportsPage")).DeskReportsPage }),
+      query: async () => (await import("../pages/desk/deskReports.query")).DeskReportsQuery,
       variables: (params) => ({ slug: slugOf(params), first }),
     }),
     page(client, {

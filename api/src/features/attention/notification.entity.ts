@@ -6,7 +6,7 @@ import { goes, ITSELF, MACHINERY } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 
-/** The little for which somebody is called; each can be turned off by itself. */
+/** The little for which somebody is called. */
 export enum NotificationKind {
   QUESTION_ANSWERED = "QUESTION_ANSWERED",
   ANSWER_ACCEPTED = "ANSWER_ACCEPTED",
@@ -19,8 +19,17 @@ export enum NotificationKind {
   ROLE_CHANGED = "ROLE_CHANGED",
   MEMBERSHIP_REMOVED = "MEMBERSHIP_REMOVED",
   COMMUNITY_ORPHANED = "COMMUNITY_ORPHANED",
+  CONTENT_REPORTED = "CONTENT_REPORTED",
+  REPORT_DISMISSED = "REPORT_DISMISSED",
+  REPORT_UPHELD = "REPORT_UPHELD",
+  CONTENT_REMOVED = "CONTENT_REMOVED",
+  APPEAL_RECEIVED = "APPEAL_RECEIVED",
+  APPEAL_DECIDED = "APPEAL_DECIDED",
 }
 registerEnumType(NotificationKind, { name: "NotificationKind", description: "Why somebody's attention is asked." });
+
+/** What was decided about one's own words is told whatever one chose; all else can be turned off, each by itself. */
+export const ALWAYS_TOLD: ReadonlySet<NotificationKind> = new Set([NotificationKind.CONTENT_REMOVED, NotificationKind.APPEAL_DECIDED]);
 
 /** Something that calls for one person's attention: once for each event, whatever is tried again. */
 @ObjectType({ implements: Node, simpleResolvers: true })

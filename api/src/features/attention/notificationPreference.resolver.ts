@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { found } from "../../kernel/errors.ts";
+import { badInput, found } from "../../kernel/errors.ts";
 import { accountById, viewerOf } from "../people/account.loaders.ts";
 import { Viewer } from "../people/viewer.type.ts";
-import { NotificationKind } from "./notification.entity.ts";
+import { ALWAYS_TOLD, NotificationKind } from "./notification.entity.ts";
 import { setNotificationPreference } from "./notificationPreference.commands.ts";
 import { NotificationPreference } from "./notificationPreference.entity.ts";
 
@@ -21,7 +21,7 @@ class NotificationPreferenceInput {
 
 @Resolver(() => Viewer)
 export class NotificationPreferences {
-  @FieldResolver(() => [NotificationPreference], { description: "One for each kind; in both ways unless told otherwise." })
+  @FieldResolver(() => [NotificationPreference], { description: "One for each kind that can be turned off; in both ways unless told otherwise." })
   notificationPreferences(@Ctx() context: Context): Promise<NotificationPreference[]> {
     return preferencesOf(context);
   }
@@ -32,6 +32,7 @@ export class NotificationPreferences {
     @Arg("input", () => NotificationPreferenceInput) { kind, inApp, mail }: NotificationPreferenceInput,
   ): Promise<Viewer> {
     const { id: personId } = context.requireViewer();
+    if (ALWAYS_TOLD.has(kind)) throw badInput({ path: "kind", because: "notification.always" });
     await context.transaction((tx) => setNotificationPreference(tx, { personId, kind, inApp, mail }));
     return viewerOf(found(await accountById(context, personId)));
   }
@@ -41,5 +42,6 @@ async function preferencesOf(context: Context): Promise<NotificationPreference[]
   const { id: personId } = context.requireViewer();
   const text = `SELECT ${context.db.columns(NotificationPreference, "f")} FROM notification_preferences f WHERE f.person_id = $1`;
   const chosen = new Map((await context.db.rows<NotificationPreference>(text, [personId])).map((row) => [row.kind, row]));
-  return Object.values(NotificationKind).map((kind) => chosen.get(kind) ?? { personId, kind, inApp: true, mail: true });
+  const choosable = Object.values(NotificationKind).filter((kind) => !ALWAYS_TOLD.has(kind));
+  return choosable.map((kind) => chosen.get(kind) ?? { personId, kind, inApp: true, mail: true });
 }

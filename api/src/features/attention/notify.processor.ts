@@ -7,15 +7,21 @@ import "../contributions/events.ts";
 import "../invitations/events.ts";
 import "../memberships/events.ts";
 import { MembershipEnd } from "../memberships/membership.entity.ts";
+import "../moderation/events.ts";
+import { whoMayDecide as whoMayDecideCase, whoMayJudge } from "../moderation/moderation.rights.ts";
+import { ModerationOutcome } from "../moderation/moderationCase.entity.ts";
+import { Report } from "../moderation/report.entity.ts";
 import { tell, type Notice } from "./notification.commands.ts";
 import { NotificationKind } from "./notification.entity.ts";
 
 type Event =
   | "question.answered" | "answer.accepted" | "members.mentioned"
   | "membership.roleChanged" | "membership.left" | "community.orphaned"
-  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided" | "invitation.accepted";
+  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided" | "invitation.accepted"
+  | "case.opened" | "case.decided" | "content.removed" | "removal.appealed" | "appeal.decided";
 
 const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED, INVITATION_ACCEPTED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
+const { CONTENT_REPORTED, REPORT_DISMISSED, REPORT_UPHELD, CONTENT_REMOVED, APPEAL_RECEIVED, APPEAL_DECIDED } = NotificationKind;
 
 const toApplicant = (kind: NotificationKind) => ({ payload: { joinRequestId, applicantId } }: Fact<"joinRequest.asked" | "joinRequest.decided">): Notice => ({
   kind, subjectId: joinRequestId, recipients: [applicantId], membersOnly: false,
@@ -40,6 +46,14 @@ const notices: { [N in Event]: NoticeOf<N> } = {
   "community.orphaned": async ({ payload: { communityId, sponsorIds } }, tx) => ({
     kind: COMMUNITY_ORPHANED, subjectId: communityId, recipients: await whoCareFor(tx, sponsorIds), membersOnly: false,
   }),
+  "case.opened": async ({ payload: { caseId } }, tx) => ({ kind: CONTENT_REPORTED, subjectId: caseId, recipients: await whoMayDecideCase(tx, caseId), membersOnly: false }),
+  "case.decided": async ({ payload: { caseId, outcome, commentId, contributionId } }, tx) => ({
+    kind: outcome === ModerationOutcome.DISMISSED ? REPORT_DISMISSED : REPORT_UPHELD,
+    subjectId: commentId ?? contributionId, recipients: await reportersOf(tx, caseId), membersOnly: true,
+  }),
+  "content.removed": ({ payload: { removalId, authorId } }) => ({ kind: CONTENT_REMOVED, subjectId: removalId, recipients: [authorId], membersOnly: false }),
+  "removal.appealed": async ({ payload: { removalId } }, tx) => ({ kind: APPEAL_RECEIVED, subjectId: removalId, recipients: await whoMayJudge(tx, removalId), membersOnly: false }),
+  "appeal.decided": ({ payload: { removalId, authorId } }) => ({ kind: APPEAL_DECIDED, subjectId: removalId, recipients: [authorId], membersOnly: false }),
 };
 
 function toDeciders(subjectId: string, recipients: string[]): Notice {
@@ -58,6 +72,10 @@ const CARERS = `
 /** Where nobody facilitates any more: who can appoint somebody, and who reports for the organisations that the last ones came from. */
 async function whoCareFor(tx: Transaction, sponsorIds: string[]): Promise<string[]> {
   return (await sql<{ id: string }>(tx, CARERS, [sponsorIds, tx.at])).map(({ id }) => id);
+}
+
+async function reportersOf(tx: Transaction, caseId: string): Promise<string[]> {
+  return (await tx.manager.findBy(Report, { caseId })).map(({ reporterId }) => reporterId);
 }
 
 /** Calls on whoever has reason to know what happened. */

@@ -34,7 +34,7 @@ interface NewCommunity {
 /** First words of addresses that the product uses itself, now or later: a community cannot be called so. */
 const RESERVED = new Set([
   "activiteiten", "adres-bevestigen", "afmelden", "account-aanmaken", "account-bevestigen", "api", "assets", "beheer", "bijdragen", "deskundigen", "dev", "graphql",
-  "healthz", "inloggen", "instellingen", "kit", "kringen", "meldingen", "mensen", "nieuw", "organisaties", "readyz", "uitnodiging", "wachtwoord-herstellen",
+  "healthz", "inloggen", "instellingen", "kit", "kringen", "meldingen", "mensen", "nieuw", "organisaties", "readyz", "uitnodiging", "verwijderd", "wachtwoord-herstellen",
   "wachtwoord-vergeten", "zoeken",
 ]);
 

@@ -62,25 +62,6 @@ export async function reviseComment(tx: Transaction, comment: Comment, written: 
   return Object.assign(comment, changes);
 }
 
-/** Takes a comment away: its place and its replies stay, its words go. An accepted answer is accepted no longer. */
-export async function removeComment(tx: Transaction, comment: Comment, by: string, reason: string | null): Promise<Comment> {
-  const removed = await sql<{ id: string }>(
-    tx,
-    "UPDATE comments SET removed_at = $2, removed_by = $3, removal_reason = $4 WHERE id = $1 AND removed_at IS NULL RETURNING id",
-    [comment.id, tx.at, by, reason],
-  );
-  if (removed.length > 0) {
-    if (comment.parentId) await sql(tx, "UPDATE comments SET reply_count = reply_count - 1 WHERE id = $1", [comment.parentId]);
-    await sql(
-      tx,
-      `UPDATE contributions SET comment_count = comment_count - 1,
-              accepted_comment_id = CASE WHEN accepted_comment_id = $2 THEN NULL ELSE accepted_comment_id END WHERE id = $1`,
-      [comment.contributionId, comment.id],
-    );
-  }
-  return Object.assign(comment, { removedAt: tx.at, body: "", bodyHtml: "" });
-}
-
 /** Makes an answer the accepted one; a second choice replaces the first, the same choice changes nothing. */
 export async function acceptAnswer(tx: Transaction, question: Target, comment: Comment): Promise<void> {
   // Held until the end: a removal at the same moment comes before this, or after it and takes the choice away.

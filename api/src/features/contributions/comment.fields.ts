@@ -42,6 +42,11 @@ export class CommentFields {
     return organisationId ? context.load(organisationById, organisationId) : null;
   }
 
+  @FieldResolver(() => String, { nullable: true, description: "Why a facilitator removed it; null where its author did." })
+  removalReason(@Root() { removedBy, authorId, removalReason }: Read): string | null {
+    return removedBy === authorId ? null : removalReason;
+  }
+
   @FieldResolver(() => Boolean, { description: "Whether the asker chose it as the useful answer." })
   async accepted(@Ctx() context: Context, @Root() { id, accepted, contributionId }: Read): Promise<boolean> {
     return accepted ?? (await context.load(contributionById, contributionId))?.acceptedCommentId === id;

@@ -3,7 +3,7 @@ import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { mayRead } from "../memberships/membership.rights.ts";
 import { Comment } from "./comment.entity.ts";
 
-/** A whole comment, as far as the viewer may read it; a removed one has lost its words. */
+/** A whole comment, as far as the viewer may read it. */
 export const commentById: Loader<string, Comment> = {
   batch: async (ids, context) => {
     const scope = context.scope();
@@ -11,7 +11,7 @@ export const commentById: Loader<string, Comment> = {
       WHERE m.id = ANY(${scope.parameters.add(ids)}) AND ${mayRead(scope, "m.community_id")}`;
     const rows = await context.db.rows<Comment>(text, scope.parameters.values);
     await recordAdminReads(context, rows.map(({ communityId }) => communityId));
-    return rows.map((row) => (row.removedAt ? Object.assign(row, { body: "", bodyHtml: "" }) : row));
+    return rows;
   },
   keyOf: ({ id }) => id,
 };

@@ -1,14 +1,14 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
-import { badInput, found, refuseIf } from "../../kernel/errors.ts";
+import { found, refuseIf } from "../../kernel/errors.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checked } from "../../kernel/input.ts";
-import { acceptAnswer, addComment, removeComment, reviseComment } from "./comment.commands.ts";
+import { acceptAnswer, addComment, reviseComment } from "./comment.commands.ts";
 import { Comment } from "./comment.entity.ts";
 import { commentById } from "./comment.loaders.ts";
-import { commentCheck, optionalReasonCheck } from "./contribution.checks.ts";
+import { commentCheck } from "./contribution.checks.ts";
 import { CommentInput } from "./contribution.inputs.ts";
-import { whyNotAccept, whyNotComment, whyNotRemoveComment, whyNotReviseComment } from "./contribution.policy.ts";
+import { whyNotAccept, whyNotComment, whyNotReviseComment } from "./contribution.policy.ts";
 import { Question } from "./kinds.type.ts";
 import { authorOf, standingIn, visibleComment, visibleContribution } from "./permission.ts";
 
@@ -35,22 +35,6 @@ export class CommentResolver {
 
     const text = checked(commentCheck, { body }).body;
     return context.transaction((tx) => reviseComment(tx, comment, text));
-  }
-
-  @Mutation(() => Comment, { description: "By its author, or by a facilitator with a reason." })
-  async removeComment(
-    @Ctx() context: Context,
-    @Arg("comment", () => ID) id: string,
-    @Arg("reason", () => String, { nullable: true }) reason?: string | null,
-  ): Promise<Comment> {
-    const viewer = context.requireViewer();
-    const comment = await visibleComment(context, id);
-    const { community, membership } = await standingIn(context, comment.communityId);
-    refuseIf(whyNotRemoveComment(community, membership, comment, viewer.id));
-
-    const why = checked(optionalReasonCheck, { reason }).reason;
-    if (!why && comment.authorId !== viewer.id) throw badInput({ path: "reason", because: "comment.facilitator_reason" });
-    return context.transaction((tx) => removeComment(tx, comment, viewer.id, why));
   }
 
   @Mutation(() => Question)

@@ -2,7 +2,7 @@ import { Field, InterfaceType, Int, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index } from "typeorm";
 import { Identified, moment } from "../../kernel/entity.ts";
 import { Node } from "../../kernel/graphql.ts";
-import { OUT_OF_A_LIST, stays, WHOSE_WORK } from "../../kernel/personalData.ts";
+import { OUT_OF_A_LIST, stays, WHO_DECIDED, WHOSE_WORK } from "../../kernel/personalData.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { Person } from "../people/person.entity.ts";
@@ -60,7 +60,7 @@ export class Contribution extends Identified {
   @Column("uuid", { nullable: true })
   organisationId!: string | null;
 
-  @Field()
+  @Field({ description: "Empty once removed, like all other words." })
   @Column("text")
   title!: string;
 
@@ -117,6 +117,18 @@ export class Contribution extends Identified {
   @Column("text", { nullable: true })
   retractionReason!: string | null;
 
+  @Field(() => Date, { nullable: true, description: "When a facilitator removed it: its words are gone, and it counts as taken back." })
+  @Column(moment({ nullable: true }))
+  removedAt!: Date | null;
+
+  @ForeignKey(() => Person)
+  @Column("uuid", { nullable: true })
+  removedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why a facilitator removed it." })
+  @Column("text", { nullable: true })
+  removalReason!: string | null;
+
   @Column("integer", { default: 0 })
   helpfulCount!: number;
 
@@ -157,6 +169,9 @@ export const contributionData = stays(
     updated_at: { given: true, ...WHOSE_WORK },
     retracted_at: { given: true, ...WHOSE_WORK },
     retraction_reason: { given: true, ...WHOSE_WORK },
+    removed_at: { given: true, ...WHOSE_WORK },
+    removed_by: WHO_DECIDED,
+    removal_reason: { given: true, ...WHOSE_WORK },
   },
   "r.author_id = $1",
 );

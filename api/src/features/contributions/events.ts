@@ -7,6 +7,12 @@ declare module "../../kernel/outbox.ts" {
     "contribution.revised": { contributionId: string; authorId: string; communityId: string; version: number };
     "contribution.retracted": { contributionId: string; authorId: string; communityId: string };
     "comment.added": { commentId: string; contributionId: string; parentId: string | null; authorId: string; communityId: string };
+    /** By a facilitator; what its author takes back is retracted. */
+    "contribution.removed": { contributionId: string; authorId: string; communityId: string };
+    "contribution.restored": { contributionId: string; authorId: string; communityId: string };
+    /** By its author or a facilitator. */
+    "comment.removed": { commentId: string; contributionId: string; authorId: string; communityId: string };
+    "comment.restored": { commentId: string; contributionId: string; authorId: string; communityId: string };
     "question.answered": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
     "answer.accepted": { commentId: string; contributionId: string; authorId: string; askerId: string; communityId: string };
     /** `commentId` null: in the contribution itself. */

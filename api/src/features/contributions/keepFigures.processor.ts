@@ -2,7 +2,10 @@ import type { Fact, Processor } from "../../kernel/outbox.ts";
 import { sql } from "../../kernel/transaction.ts";
 import "./events.ts";
 
-const EVENTS = ["contribution.published", "contribution.revised", "contribution.retracted", "question.answered"] as const;
+const EVENTS = [
+  "contribution.published", "contribution.revised", "contribution.retracted", "contribution.removed", "contribution.restored",
+  "question.answered", "comment.removed", "comment.restored",
+] as const;
 
 type Name = (typeof EVENTS)[number];
 

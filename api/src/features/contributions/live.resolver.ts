@@ -13,6 +13,7 @@ import "./events.ts";
 
 type Published = Extract<Signal, { name: "contribution.published" }>;
 type Added = Extract<Signal, { name: "comment.added" }>;
+type Changed = Extract<Signal, { name: "comment.removed" | "comment.restored" }>;
 
 interface Asked<A> {
   context: Context;
@@ -40,6 +41,19 @@ export class LiveResolver {
       }),
   })
   async commentAdded(@Ctx() context: Context, @Root() { payload }: Added, @Arg("contribution", () => ID) _contribution: string) {
+    return found(await context.load(commentById, payload.commentId));
+  }
+
+  @Subscription(() => Comment, {
+    description: "A comment was removed, or brought back.",
+    subscribe: ({ context, args }: Asked<{ contribution: string }>) =>
+      watch<Changed>(context, {
+        accept: (signal): signal is Changed =>
+          (signal.name === "comment.removed" || signal.name === "comment.restored") && signal.payload.contributionId === args.contribution,
+        mayFollow: async (fresh) => isId(args.contribution) && (await fresh.load(contributionById, args.contribution)) !== null,
+      }),
+  })
+  async commentChanged(@Ctx() context: Context, @Root() { payload }: Changed, @Arg("contribution", () => ID) _contribution: string) {
     return found(await context.load(commentById, payload.commentId));
   }
 }

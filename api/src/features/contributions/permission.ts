@@ -31,6 +31,16 @@ export async function visibleComment(context: Context, id: string): Promise<Comm
   return found(isId(id) ? await context.load(commentById, id) : null);
 }
 
+/** What somebody wrote: a contribution, or a comment on one. */
+export type Writing = ContributionRow | Comment;
+
+export const isContribution = (row: Writing): row is ContributionRow => "kind" in row;
+
+export async function visibleWriting(context: Context, id: string): Promise<Writing & { __typename: string }> {
+  const [contribution, comment] = isId(id) ? await Promise.all([context.load(contributionById, id), context.load(commentById, id)]) : [];
+  return contribution ?? Object.assign(found(comment), { __typename: "Comment" });
+}
+
 /** The viewer as the author of what they write now. */
 export function authorOf({ membership }: Standing, viewerId: string): Author {
   return { id: viewerId, organisationId: membership?.organisationId ?? null };

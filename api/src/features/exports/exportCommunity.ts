@@ -16,6 +16,7 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
 const CONTRIBUTIONS = `
   SELECT c.id, c.kind, c.title, c.body, c.tags, c.context, c.approach, c.result, c.source, c.source_url AS "sourceUrl", c.source_year AS "sourceYear",
          c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.retracted_at AS "retractedAt", c.retraction_reason AS "retractionReason",
+         c.removed_at AS "removedAt", c.removal_reason AS "removalReason",
          c.helpful_count AS "helpfulCount", c.accepted_comment_id AS "acceptedAnswer", p.display_name AS author, o.name AS organisation,
          ARRAY(SELECT l.to_id FROM contribution_links l WHERE l.from_id = c.id AND l.relation = 'DERIVES_FROM' ORDER BY l.created_at, l.to_id) AS "derivesFrom"
   FROM contributions c JOIN people p ON p.id = c.author_id LEFT JOIN organisations o ON o.id = c.organisation_id

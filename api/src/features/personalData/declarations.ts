@@ -21,6 +21,9 @@ import { mentionData } from "../contributions/mention.entity.ts";
 import { invitationData } from "../invitations/invitation.entity.ts";
 import { membershipData } from "../memberships/membership.entity.ts";
 import { roleAssignmentData } from "../memberships/roleAssignment.entity.ts";
+import { moderationCaseData } from "../moderation/moderationCase.entity.ts";
+import { removalData } from "../moderation/removal.entity.ts";
+import { reportData } from "../moderation/report.entity.ts";
 import { organisationData } from "../organisations/organisation.entity.ts";
 import { accountRequestData } from "../people/accountRequest.entity.ts";
 import { identityData } from "../people/oidc/identity.entity.ts";
@@ -41,7 +44,7 @@ import { dataExportData } from "./dataExport.entity.ts";
 export const declarations: readonly TableRules[] = [
   personData, sessionData, secondFactorData, recoveryCodeData, accountRequestData, identityData, signInAttemptData,
   membershipData, roleAssignmentData, joinRequestData, joinRequestStepData, invitationData, offerData, needData, reporterData, serviceTokenData,
-  contributionData, contributionVersionData, commentData, contributionLinkData, coAuthorData, helpfulMarkData, draftData, mentionData,
+  contributionData, contributionVersionData, commentData, contributionLinkData, coAuthorData, helpfulMarkData, draftData, mentionData, reportData, removalData,
   notificationData, notificationPreferenceData, unsubscribeTokenData, mailData, auditData, dataExportData, idempotencyData,
-  organisationData, themeData, communityData, communityTagData, outboxData, deliveryData, tryData,
+  organisationData, themeData, communityData, communityTagData, moderationCaseData, outboxData, deliveryData, tryData,
 ];

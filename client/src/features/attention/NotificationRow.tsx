@@ -25,6 +25,8 @@ const fragment = graphql(`
       id
       ... on Comment { contribution { id title } }
       ... on Contribution { title }
+      ... on ModerationCase { community { id slug } }
+      ... on ContentRemoval { community { id slug } }
       ... on JoinRequest { community { id slug } }
     }
   }

@@ -27,6 +27,10 @@ export function placeOf({ kind, subject, community }: Pick<NotificationRowFragme
       return { to: community ? `/${community.slug}/deelnemers` : null, title: null };
     case "Community":
       return { to: community ? `/${community.slug}` : null, title: null };
+    case "ModerationCase":
+      return { to: `/${subject.community.slug}/bureau/gemeld`, title: null };
+    case "ContentRemoval":
+      return { to: kind === "APPEAL_RECEIVED" ? `/${subject.community.slug}/bureau/gemeld` : `/verwijderd/${subject.id}`, title: null };
     default:
       return { to: null, title: null };
   }

@@ -5,6 +5,7 @@ import { graphql } from "../../gql";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { TextButton } from "../../ui/button/TextButton";
 import { HelpfulButton } from "../contributions/HelpfulButton";
+import { ReportButton } from "../moderation/ReportButton";
 import { AcceptDialog } from "./AcceptDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import type { ThreadContext } from "./threadContext";
@@ -19,6 +20,7 @@ const fragment = graphql(`
     whyNotRevise { code because }
     whyNotRemove { code because }
     ...Helpful
+    ...ReportButton
   }
 `);
 
@@ -48,6 +50,7 @@ export function CommentActions({ comment, context, large, onReply, onEdit }: Pro
       )}
       {mine && <TextButton onClick={onEdit}>{t("comments.edit")}</TextButton>}
       {!data.whyNotRemove && <TextButton onClick={() => setAsking("remove")}>{t("comments.remove")}</TextButton>}
+      <ReportButton comment={data} />
       {asking === "accept" && <AcceptDialog comment={data.id} name={data.author.displayName} onClose={() => setAsking(null)} />}
       {asking === "remove" && <RemoveDialog comment={data.id} asModerator={!mine} onClose={() => setAsking(null)} />}
     </>

@@ -1,10 +1,10 @@
 import type { FragmentType } from "@apollo/client";
 import { useEffect, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ThreadItem } from "../../ui/list/Thread";
 import { Avatar } from "../../ui/person/Avatar";
+import { RemovedComment } from "../moderation/RemovedComment";
 import { CommentActions } from "./CommentActions";
 import { CommentByline } from "./CommentByline";
 import { CommentText } from "./CommentText";
@@ -18,6 +18,7 @@ const fragment = graphql(`
     ...CommentByline
     ...CommentText
     ...CommentActions
+    ...RemovedComment
   }
 `);
 
@@ -30,7 +31,6 @@ interface Props {
 }
 
 export function CommentItem({ comment, context, reply = false, onReply, replies }: Props) {
-  const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: comment });
   const [editing, setEditing] = useState(false);
   const linked = useLinked(data.id, context.linked);
@@ -45,7 +45,7 @@ export function CommentItem({ comment, context, reply = false, onReply, replies 
       foot={shown && !editing && <CommentActions comment={data} context={context} onReply={onReply} onEdit={() => setEditing(true)} />}
       replies={replies}
     >
-      {shown ? <CommentText comment={data} editing={editing} onClose={() => setEditing(false)} /> : <em>{t("comments.removed")}</em>}
+      {shown ? <CommentText comment={data} editing={editing} onClose={() => setEditing(false)} /> : <RemovedComment comment={data} />}
     </ThreadItem>
   );
 }

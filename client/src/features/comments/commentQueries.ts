@@ -48,3 +48,15 @@ export const CommentAdded = graphql(`
     }
   }
 `);
+
+export const CommentChanged = graphql(`
+  subscription CommentChanged($contribution: ID!) {
+    commentChanged(contribution: $contribution) {
+      id
+      accepted
+      parent { id replyCount }
+      contribution { id commentCount ... on Question { firstAnsweredAt acceptedAnswer { id } } }
+      ...CommentThread
+    }
+  }
+`);

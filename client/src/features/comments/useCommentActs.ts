@@ -20,7 +20,7 @@ const ReviseComment = graphql(`
 
 const RemoveComment = graphql(`
   mutation RemoveComment($comment: ID!, $reason: String) {
-    removeComment(comment: $comment, reason: $reason) { id contribution { id commentCount } ...CommentItem }
+    removeComment(comment: $comment, reason: $reason) { id contribution { id commentCount ... on Question { firstAnsweredAt acceptedAnswer { id } } } ...CommentItem }
   }
 `);
 

@@ -1,6 +1,6 @@
 import { useSubscription } from "@apollo/client/react";
 import { useCallback, useState } from "react";
-import { CommentAdded } from "./commentQueries";
+import { CommentAdded, CommentChanged } from "./commentQueries";
 import { useThreadCache, type Commented } from "./useThreadCache";
 
 interface Arrived {
@@ -23,6 +23,9 @@ export function useLiveComments(contribution: Commented, viewerId: string | null
       setWaiting((known) => (known.some(({ id }) => id === comment.id) ? known : [...known, { id: comment.id, parent: comment.parent?.id ?? null }]));
     },
   });
+
+  // What is removed or brought back changes where it stands.
+  useSubscription(CommentChanged, { variables: { contribution: contribution.id }, skip: viewerId === null, ignoreResults: true });
 
   const show = useCallback(() => {
     for (const { id, parent } of waiting) appendComment(id, parent);

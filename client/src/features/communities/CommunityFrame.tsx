@@ -23,6 +23,7 @@ const fragment = graphql(`
     memberCount
     openJoinRequestCount
     caretakerSince
+    openReportCount
     theme { id slug name }
     facilitators { id ...PersonLine }
     ...CommunityFigures
@@ -40,7 +41,9 @@ export function CommunityFrame({ community, tab, children }: Props) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
-  useFreshDesk(data.slug, data.openJoinRequestCount !== null);
+  const { openJoinRequestCount: requests, openReportCount: reported } = data;
+  const desk = requests === null && reported === null ? null : { path: requests === null ? "/bureau/gemeld" : "/bureau", waiting: (requests ?? 0) + (reported ?? 0) };
+  useFreshDesk(data.slug, desk !== null);
 
   return (
     <div className={themeClass(data.theme.slug)}>
@@ -54,7 +57,7 @@ export function CommunityFrame({ community, tab, children }: Props) {
         figure={<CommunityFigures community={data} />}
       />
       <Wrap>
-        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} waiting={data.openJoinRequestCount} />
+        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} desk={desk} />
         {data.caretakerSince && (
           <div className={classes.banner}>
             <CaretakerBanner since={data.caretakerSince} />

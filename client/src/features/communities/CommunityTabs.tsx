@@ -9,18 +9,18 @@ interface Props {
   slug: string;
   current: CommunityTab;
   memberCount: number;
-  /** How many requests wait for a decision; null for who has no desk here. */
-  waiting: number | null;
+  /** Where the desk opens, and how much waits there; null for who has none here. */
+  desk: { path: string; waiting: number } | null;
 }
 
 /** Each tab is a page of its own: the address says which one is open. */
-export function CommunityTabs({ slug, current, memberCount, waiting }: Props) {
+export function CommunityTabs({ slug, current, memberCount, desk }: Props) {
   const { t } = useTranslation();
   const tab = (name: CommunityTab, path: string, count?: number) => ({ to: `/${slug}${path}`, label: t(`community.${name}`), current: name === current, count });
-  const desk = waiting === null ? [] : [tab("desk", "/bureau", waiting || undefined)];
+  const atDesk = desk ? [tab("desk", desk.path, desk.waiting || undefined)] : [];
   return (
     <LinkContext value={StayLink}>
-      <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount), ...desk]} />
+      <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount), ...atDesk]} />
     </LinkContext>
   );
 }

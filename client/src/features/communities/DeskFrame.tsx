@@ -15,11 +15,12 @@ const fragment = graphql(`
     slug
     openJoinRequestCount
     whyNotInvite { code because }
+    openReportCount
     ...CommunityFrame
   }
 `);
 
-export type DeskSection = "requests" | "invitations";
+export type DeskSection = "requests" | "reported" | "invitations";
 
 interface Props {
   community: FragmentType<typeof fragment>;
@@ -35,7 +36,12 @@ export function DeskFrame({ community, section, children }: Props) {
     to: `/${data.slug}/bureau${path}`, label: t(`desk.${name}`), current: name === section, count: count || undefined,
   });
   const invites = data.whyNotInvite?.because !== "invitation.not_facilitator";
-  const parts = [part("requests", "", data.openJoinRequestCount), ...(invites ? [part("invitations", "/uitnodigingen")] : [])];
+  const { openJoinRequestCount: requests, openReportCount: reported } = data;
+  const parts = [
+    ...(requests === null ? [] : [part("requests", "", requests)]),
+    ...(reported === null ? [] : [part("reported", "/gemeld", reported)]),
+    ...(invites ? [part("invitations", "/uitnodigingen")] : []),
+  ];
   return (
     <CommunityFrame community={data} tab="desk">
       <LinkContext value={StayLink}>

@@ -4,11 +4,11 @@ import { useQuietRefresh } from "../../lib/useQuietRefresh";
 
 const DeskCount = graphql(`
   query DeskCount($slug: String!) {
-    community(slug: $slug) { id openJoinRequestCount }
+    community(slug: $slug) { id openJoinRequestCount openReportCount }
   }
 `);
 
-/** Keeps the number of waiting requests true for who decides about them. */
+/** Keeps the numbers of what waits true for who decides about them. */
 export function useFreshDesk(slug: string, mine: boolean): void {
   const refresh = useQuietRefresh(DeskCount, { slug });
   useEveryMinute(refresh, mine);

@@ -4,6 +4,7 @@ import { mayReadRequest } from "../../admission/joinRequest.rights.ts";
 import { mayInvite } from "../../invitations/invitation.rights.ts";
 import { caretakerSince } from "../../memberships/caretaker.ts";
 import { holdsAt, mayRead, withRole } from "../../memberships/membership.rights.ts";
+import { mayDecide, mayJudge, mayReadRemoval } from "../../moderation/moderation.rights.ts";
 import { NotificationKind } from "../notification.entity.ts";
 
 /** What a letter names of its subject, and where it is to be found. */
@@ -67,6 +68,32 @@ function orphaned(scope: Scope, subjectId: string): string {
     WHERE c.id = ${scope.parameters.add(subjectId)} AND ${caretakerSince("c", scope.parameters.add(scope.now))} IS NOT NULL`;
 }
 
+/** Something that was reported, for those who decide as long as it is open. */
+function openCase(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug || '/bureau/gemeld' AS path FROM moderation_cases k JOIN communities c ON c.id = k.community_id
+    WHERE k.id = ${scope.parameters.add(subjectId)} AND k.decided_at IS NULL AND ${mayDecide(scope, "k")}`;
+}
+
+/** What was reported, where it stands or stood: without a word of it. */
+function placeOfWriting(scope: Scope, subjectId: string): string {
+  const subject = scope.parameters.add(subjectId);
+  return `
+    SELECT '' AS title, '/bijdragen/' || c.id AS path FROM contributions c WHERE c.id = ${subject} AND ${mayRead(scope, "c.community_id")}
+    UNION ALL
+    SELECT '' AS title, '/bijdragen/' || m.contribution_id || '#reactie-' || m.id AS path FROM comments m WHERE m.id = ${subject} AND ${mayRead(scope, "m.community_id")}`;
+}
+
+/** An appeal, for those who judge it as long as it is open. */
+function openAppeal(scope: Scope, subjectId: string): string {
+  return `SELECT c.name AS title, '/' || c.slug || '/bureau/gemeld' AS path FROM removals x JOIN communities c ON c.id = x.community_id
+    WHERE x.id = ${scope.parameters.add(subjectId)} AND x.decided_at IS NULL AND ${mayJudge(scope, "x")}`;
+}
+
+/** A removal, for the author: the title is the reason, or what the judge says. */
+function removal(scope: Scope, subjectId: string): string {
+  return `SELECT coalesce(x.verdict, x.reason) AS title, '/verwijderd/' || x.id AS path FROM removals x WHERE x.id = ${scope.parameters.add(subjectId)} AND ${mayReadRemoval(scope, "x")}`;
+}
+
 /** SQL of what a notification is about, with the rights of its reader in it. */
 const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => string> = {
   [NotificationKind.QUESTION_ANSWERED]: writing,
@@ -80,6 +107,12 @@ const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => str
   [NotificationKind.ROLE_CHANGED]: ownMembership,
   [NotificationKind.MEMBERSHIP_REMOVED]: community,
   [NotificationKind.COMMUNITY_ORPHANED]: orphaned,
+  [NotificationKind.CONTENT_REPORTED]: openCase,
+  [NotificationKind.REPORT_DISMISSED]: placeOfWriting,
+  [NotificationKind.REPORT_UPHELD]: placeOfWriting,
+  [NotificationKind.CONTENT_REMOVED]: removal,
+  [NotificationKind.APPEAL_RECEIVED]: openAppeal,
+  [NotificationKind.APPEAL_DECIDED]: removal,
 };
 
 interface Reader {

@@ -2,7 +2,7 @@ import { laidOut } from "../../../kernel/letterForm.ts";
 import type { About, Desk, Letter } from "../../../kernel/mail.ts";
 import { sql, type Transaction } from "../../../kernel/transaction.ts";
 import type { Language } from "../../people/language.ts";
-import type { NotificationKind } from "../notification.entity.ts";
+import { ALWAYS_TOLD, type NotificationKind } from "../notification.entity.ts";
 import { mintUnsubscribeToken } from "../notificationPreference.commands.ts";
 import { letterSubject } from "./letterSubject.ts";
 import { notificationWords } from "./words.ts";
@@ -38,13 +38,13 @@ export const notificationLetter: Letter = {
     if (!subject) return null;
 
     const words = notificationWords[language];
-    const stop = `${origin}/afmelden?code=${await mintUnsubscribeToken(tx, personId, kind)}`;
+    const stop = ALWAYS_TOLD.has(kind) ? null : `${origin}/afmelden?code=${await mintUnsubscribeToken(tx, personId, kind)}`;
     const { label, ...said } = words[kind]({ actor: actor ?? words.someone, community: community ?? "", title: subject.title });
-    const content = { ...said, button: { label, address: `${origin}${subject.path}` }, afterwards: [words.why, words.stop(stop)] };
+    const content = { ...said, button: { label, address: `${origin}${subject.path}` }, afterwards: stop ? [words.why, words.stop(stop)] : [words.always] };
     return {
       to: email,
       ...laidOut(content, { language, signature: words.signature }),
-      headers: { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+      ...(stop && { headers: { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } }),
     };
   },
 };

@@ -20,6 +20,8 @@ export type NotificationWords = Record<NotificationKind, (told: Told) => Said> &
   someone: string;
   why: string;
   stop(address: string): string;
+  /** In place of both, where nobody can turn it off. */
+  always: string;
 };
 
 const nlRoles: Record<MembershipRole, string> = { MEMBER: "deelnemer", FACILITATOR: "onderwerpbeheerder", EXPERT: "externe deskundige", OBSERVER: "waarnemer" };
@@ -30,6 +32,7 @@ const nl: NotificationWords = {
   someone: "Iemand",
   why: "Je krijgt deze mail omdat je een account hebt. In je instellingen kies je waarover je mail wilt.",
   stop: (address) => `Over dit onderwerp geen mail meer? Meld je af: ${address}`,
+  always: "Je krijgt deze mail altijd, omdat het over iets gaat wat jij schreef.",
   QUESTION_ANSWERED: ({ actor, community, title }) => ({
     subject: "Er is een antwoord op je vraag",
     paragraphs: ["Hallo,", `${actor} gaf antwoord op je vraag “${title}” in ${community}.`],
@@ -85,6 +88,36 @@ const nl: NotificationWords = {
     paragraphs: ["Hallo,", `De laatste onderwerpbeheerder van ${community} is weg. Deelnemers kunnen blijven lezen en antwoorden, maar niemand begeleidt de kring. Een beheerder kan iemand aanstellen.`],
     label: "Bekijk de kring",
   }),
+  CONTENT_REPORTED: ({ community }) => ({
+    subject: `Er is iets gemeld in ${community}`,
+    paragraphs: ["Hallo,", `Iemand meldde een bijdrage of reactie in ${community}. Jij kunt erover beslissen.`],
+    label: "Bekijk wat er is gemeld",
+  }),
+  REPORT_DISMISSED: ({ community }) => ({
+    subject: "Je melding is bekeken",
+    paragraphs: ["Hallo,", `Wat je meldde in ${community} is bekeken. Het blijft staan.`],
+    label: "Bekijk het",
+  }),
+  REPORT_UPHELD: ({ community }) => ({
+    subject: "Je melding is bekeken",
+    paragraphs: ["Hallo,", `Wat je meldde in ${community} is bekeken. Het is nu weg.`],
+    label: "Bekijk het",
+  }),
+  CONTENT_REMOVED: ({ actor, community, title }) => ({
+    subject: `Iets van jou in ${community} is verwijderd`,
+    paragraphs: ["Hallo,", `${actor}, onderwerpbeheerder, verwijderde iets wat jij schreef in ${community}. De reden: “${title}”`, "Je kunt nog lezen wat er stond. Ben je het er niet mee eens? Dan kun je bezwaar maken."],
+    label: "Bekijk het",
+  }),
+  APPEAL_RECEIVED: ({ actor, community }) => ({
+    subject: `Er is bezwaar gemaakt in ${community}`,
+    paragraphs: ["Hallo,", `${actor} is het niet eens met een verwijdering in ${community}. Jij kunt erover beslissen.`],
+    label: "Bekijk het bezwaar",
+  }),
+  APPEAL_DECIDED: ({ actor, community, title }) => ({
+    subject: "Er is beslist over je bezwaar",
+    paragraphs: ["Hallo,", `${actor} keek in ${community} opnieuw naar wat er van jou was verwijderd. De uitleg: “${title}”`],
+    label: "Bekijk de beslissing",
+  }),
 };
 
 const en: NotificationWords = {
@@ -92,6 +125,7 @@ const en: NotificationWords = {
   someone: "Somebody",
   why: "You get this mail because you have an account. In your settings you choose what you want mail about.",
   stop: (address) => `No more mail of this kind? Unsubscribe: ${address}`,
+  always: "You always get this mail, because it is about something that you wrote.",
   QUESTION_ANSWERED: ({ actor, community, title }) => ({
     subject: "Your question has an answer",
     paragraphs: ["Hello,", `${actor} answered your question “${title}” in ${community}.`],
@@ -146,6 +180,36 @@ const en: NotificationWords = {
     subject: `${community} has no facilitator any more`,
     paragraphs: ["Hello,", `The last facilitator of ${community} is gone. Members can go on reading and answering, but nobody looks after the community. An administrator can appoint somebody.`],
     label: "Look at the community",
+  }),
+  CONTENT_REPORTED: ({ community }) => ({
+    subject: `Something was reported in ${community}`,
+    paragraphs: ["Hello,", `Somebody reported a contribution or comment in ${community}. You can decide on it.`],
+    label: "Look at what was reported",
+  }),
+  REPORT_DISMISSED: ({ community }) => ({
+    subject: "Your report was looked at",
+    paragraphs: ["Hello,", `What you reported in ${community} was looked at. It stays.`],
+    label: "Look at it",
+  }),
+  REPORT_UPHELD: ({ community }) => ({
+    subject: "Your report was looked at",
+    paragraphs: ["Hello,", `What you reported in ${community} was looked at. It is gone now.`],
+    label: "Look at it",
+  }),
+  CONTENT_REMOVED: ({ actor, community, title }) => ({
+    subject: `Something of yours in ${community} was removed`,
+    paragraphs: ["Hello,", `${actor}, a facilitator, removed something that you wrote in ${community}. The reason: “${title}”`, "You can still read what it said. If you do not agree, you can appeal."],
+    label: "Look at it",
+  }),
+  APPEAL_RECEIVED: ({ actor, community }) => ({
+    subject: `There is an appeal in ${community}`,
+    paragraphs: ["Hello,", `${actor} does not agree with a removal in ${community}. You can decide on it.`],
+    label: "Look at the appeal",
+  }),
+  APPEAL_DECIDED: ({ actor, community, title }) => ({
+    subject: "Your appeal has been decided",
+    paragraphs: ["Hello,", `${actor} looked again at what was removed of yours in ${community}. The explanation: “${title}”`],
+    label: "Look at the decision",
   }),
 };
 

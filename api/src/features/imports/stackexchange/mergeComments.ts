@@ -16,7 +16,7 @@ const ADD = `
 
 const CHANGE = `
   UPDATE comments c SET body = p.body, body_html = p.html, edited_at = p.edited FROM placed_comments p
-  WHERE c.id = p.id AND c.body <> p.body AND coalesce(c.edited_at, c.created_at) <= coalesce(p.edited, p.at)
+  WHERE c.id = p.id AND c.removed_at IS NULL AND c.body <> p.body AND coalesce(c.edited_at, c.created_at) <= coalesce(p.edited, p.at)
   RETURNING p.file`;
 
 /** Answers, remarks and replies. */

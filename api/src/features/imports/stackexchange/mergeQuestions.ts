@@ -12,11 +12,11 @@ const ADD = `
   SELECT f.id, f.at, 'QUESTION', $1, f.author_id, q.title, q.body, q.html, q.excerpt, q.tags, greatest(q.edited, q.at)
   FROM fresh_questions f JOIN staged_posts q ON q.number = f.number`;
 
-/** What was revised here since is not overwritten by an older edit there. */
+/** What was revised here since is not overwritten by an older edit there; what was removed here stays away. */
 const CHANGED = `
   SELECT q.number, q.id, c.author_id, c.version + 1 AS version, greatest(q.edited, c.updated_at) AS at
   FROM staged_posts q JOIN contributions c ON c.id = q.id
-  WHERE (c.title, c.body, c.tags) IS DISTINCT FROM (q.title, q.body, q.tags) AND c.updated_at <= greatest(q.edited, q.at)`;
+  WHERE (c.title, c.body, c.tags) IS DISTINCT FROM (q.title, q.body, q.tags) AND c.updated_at <= greatest(q.edited, q.at) AND c.removed_at IS NULL`;
 
 const KEEP_VERSIONS = `
   INSERT INTO contribution_versions (contribution_id, version, published_at, title, body, tags, particulars)

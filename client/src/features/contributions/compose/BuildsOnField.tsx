@@ -7,6 +7,7 @@ import { IconButton } from "../../../ui/button/IconButton";
 import { Field } from "../../../ui/field/Field";
 import { KindGlyph } from "../../../ui/icon/KindGlyph";
 import { figureOf } from "../figures";
+import { titleOf } from "../titleOf";
 import { SourcePicker } from "./SourcePicker";
 import type { ComposeValues } from "./values";
 import classes from "./BuildsOnField.module.css";
@@ -35,10 +36,10 @@ export function BuildsOnField({ form, kind, slug, error }: Props) {
                 {field.value.map((source) => (
                   <li key={source.id}>
                     <KindGlyph kind={figureOf(source.kind)} />
-                    <span>{source.title}</span>
+                    <span>{titleOf(t, source.title)}</span>
                     <IconButton
                       icon="cross"
-                      label={t("common.remove", { what: source.title })}
+                      label={t("common.remove", { what: titleOf(t, source.title) })}
                       onClick={() => field.onChange(field.value.filter((other) => other.id !== source.id))}
                     />
                   </li>

@@ -1,11 +1,13 @@
 import type { FragmentType } from "@apollo/client";
+import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
 import type { ContributionKind } from "../../../gql/graphql";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { PageHead } from "../../../ui/shell/Page";
 import { CommunityMark } from "../../communities/CommunityMark";
 import { KindMark } from "../KindMark";
-import { AuthorMenu } from "./AuthorMenu";
+import { titleOf } from "../titleOf";
+import { ArticleMenu } from "./ArticleMenu";
 
 const fragment = graphql(`
   fragment ArticleHead on Contribution {
@@ -13,11 +15,12 @@ const fragment = graphql(`
     kind
     title
     community { id slug name theme { id slug } }
-    ...AuthorMenu
+    ...ArticleMenu
   }
 `);
 
 export function ArticleHead({ contribution }: { contribution: FragmentType<typeof fragment> }) {
+  const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: contribution });
   const { slug, name, theme } = data.community;
   const over = (
@@ -26,7 +29,7 @@ export function ArticleHead({ contribution }: { contribution: FragmentType<typeo
       <CommunityMark theme={theme.slug} label={name} to={`/${slug}`} />
     </>
   );
-  return <PageHead title={data.title} over={over} voice={voiceOf(data.kind)} actions={<AuthorMenu contribution={data} />} />;
+  return <PageHead title={titleOf(t, data.title)} over={over} voice={voiceOf(data.kind)} actions={<ArticleMenu contribution={data} />} />;
 }
 
 function voiceOf(kind: ContributionKind) {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { Wrap } from "../../../ui/shell/Page";
+import { RemovedBanner } from "../../moderation/RemovedBanner";
 import { HelpfulButton } from "../HelpfulButton";
 import { ArticleBody } from "./ArticleBody";
 import { ArticleHead } from "./ArticleHead";
@@ -20,6 +21,7 @@ const fragment = graphql(`
     __typename
     id
     title
+    removedAt
     ...ArticleHead
     ...ArticleBody
     ...ArticleMargin
@@ -28,6 +30,7 @@ const fragment = graphql(`
     ...Helpful
     ...UsedIn
     ...RetractedBanner
+    ...RemovedBanner
     ... on Question { ...QuestionByline }
   }
 `);
@@ -37,6 +40,19 @@ export function ContributionArticle({ contribution, children }: { contribution: 
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: contribution });
 
+  if (data.removedAt) {
+    return (
+      <Wrap>
+        <article>
+          <ArticleHead contribution={data} />
+          <div className={classes.removed}>
+            <RemovedBanner contribution={data} />
+            {children}
+          </div>
+        </article>
+      </Wrap>
+    );
+  }
   if (data.__typename === "Question") {
     return (
       <Wrap>

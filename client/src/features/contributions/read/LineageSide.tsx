@@ -4,6 +4,7 @@ import { AppLink } from "../../../lib/AppLink";
 import { Icon } from "../../../ui/icon/Icon";
 import { KindGlyph } from "../../../ui/icon/KindGlyph";
 import { figureOf } from "../figures";
+import { titleOf } from "../titleOf";
 import classes from "./Lineage.module.css";
 
 interface Link {
@@ -26,7 +27,7 @@ export function LineageSide({ links, side }: { links: Link[]; side: "from" | "to
         <li key={contribution?.id ?? index}>
           {contribution ? <KindGlyph kind={figureOf(contribution.kind)} /> : <Icon name="lock" />}
           <span>
-            {contribution ? <AppLink to={`/bijdragen/${contribution.id}`}>{contribution.title}</AppLink> : t("lineage.hidden")}
+            {contribution ? <AppLink to={`/bijdragen/${contribution.id}`}>{titleOf(t, contribution.title)}</AppLink> : t("lineage.hidden")}
             <small>{contribution ? `${relation === "DERIVES_FROM" ? "" : `${t(`lineage.${relation}`)} · `}${makerOf(contribution)}` : t("lineage.hiddenWhy")}</small>
           </span>
         </li>

@@ -15,7 +15,7 @@ const RetractContribution = graphql(`
       __typename
       id
       ...RetractedBanner
-      ...AuthorMenu
+      ...ArticleMenu
     }
   }
 `);

@@ -5,6 +5,7 @@ import { AppLink } from "../../../lib/AppLink";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { SectionHead } from "../../../ui/list/SectionHead";
 import { KindMark } from "../KindMark";
+import { titleOf } from "../titleOf";
 import classes from "./UsedIn.module.css";
 
 const fragment = graphql(`
@@ -28,7 +29,7 @@ export function UsedIn({ contribution }: { contribution: FragmentType<typeof fra
         {uses.map(({ id, title, kind }) => (
           <li key={id}>
             <KindMark kind={kind} />
-            <AppLink to={`/bijdragen/${id}`}>{title}</AppLink>
+            <AppLink to={`/bijdragen/${id}`}>{titleOf(t, title)}</AppLink>
           </li>
         ))}
       </ul>

@@ -5,31 +5,38 @@ import { graphql } from "../../../gql";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { Menu } from "../../../ui/nav/Menu";
 import type { MenuItem } from "../../../ui/nav/MenuEntry";
+import { ReportDialog } from "../../moderation/ReportDialog";
 import { RetractDialog } from "./RetractDialog";
 
 const fragment = graphql(`
-  fragment AuthorMenu on Contribution {
+  fragment ArticleMenu on Contribution {
     id
     whyNotRevise { code because }
     whyNotRetract { code because }
+    whyNotReport { code because }
+    viewerReported
   }
 `);
 
-/** What only the author may do; nobody else sees that there is a menu. */
-export function AuthorMenu({ contribution }: { contribution: FragmentType<typeof fragment> }) {
+/** What its author may do with it, and what any other reader may. */
+export function ArticleMenu({ contribution }: { contribution: FragmentType<typeof fragment> }) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: contribution });
   const [retracting, setRetracting] = useState(false);
+  const [reporting, setReporting] = useState(false);
 
   const items: MenuItem[] = [];
   if (!data.whyNotRevise) items.push({ kind: "link", label: t("contribution.revise"), icon: "pen", to: `/bijdragen/${data.id}/wijzigen` });
   if (!data.whyNotRetract) items.push({ label: t("contribution.retract"), icon: "cross", danger: true, onSelect: () => setRetracting(true) });
+  if (!data.whyNotReport && !data.viewerReported) items.push({ label: t("report.report"), icon: "alert", onSelect: () => setReporting(true) });
+  if (data.viewerReported) return <span>{t("report.reported")}</span>;
   if (items.length === 0) return null;
 
   return (
     <>
       <Menu label={t("common.moreActions")} items={items} />
       <RetractDialog contribution={data.id} open={retracting} onClose={() => setRetracting(false)} />
+      {reporting && <ReportDialog subject={data.id} onClose={() => setReporting(false)} />}
     </>
   );
 }
