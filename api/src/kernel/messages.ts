@@ -107,6 +107,7 @@ export const messageKeys = [
   "register.unreadable",
   "register.value",
   "report.decided",
+  "report.not_decider",
   "report.own",
   "report.too_often",
   "reporter.already",

@@ -184,6 +184,25 @@ describe("deciding", () => {
     }
   });
 
+  it("is refused to who was removed while it waited", async () => {
+    const { community, reader, answer } = await circle();
+    const leaver = await world.a.person();
+    const { id: membership } = await world.a.membership(community, leaver, { role: MembershipRole.FACILITATOR });
+    await world.as(reader)(REPORT, { subject: answer.id, reason: REASON });
+    const [row] = await world.rows<{ id: string }>("SELECT id FROM moderation_cases WHERE comment_id = $1", [answer.id]);
+    const deciding = world.as(leaver);
+    await deciding("{ viewer { person { id } } }");
+    const decision = await world.runtime.dataSource.transaction(async (manager) => {
+      await manager.query("SELECT 1 FROM communities WHERE id = $1 FOR NO KEY UPDATE", [community.id]);
+      const waits = deciding(REMOVE, { case: row!.id, reason: "Wraak" });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await manager.query("UPDATE memberships SET ends_at = $2, end_cause = 'REMOVED' WHERE id = $1", [membership, new Date(world.clock.now().getTime() + 5)]);
+      return { waits };
+    });
+    expect(await refusal(decision.waits)).toEqual(["FORBIDDEN", "report.not_decider"]);
+    expect(await world.rows("SELECT FROM comments WHERE id = $1 AND removed_at IS NULL", [answer.id])).toHaveLength(1);
+  });
+
   it("leaves no report open on what was removed at the same moment", async () => {
     for (let round = 0; round < 10; round++) {
       const { reader, other, facilitator, answer, report, openCase, remove } = await circle();

@@ -10,6 +10,7 @@ import { Appreciable } from "../contributions/appreciable.type.ts";
 import { visibleWriting } from "../contributions/permission.ts";
 import { Person } from "../people/person.entity.ts";
 import { personById } from "../people/person.loaders.ts";
+import { asDecider } from "./asJudge.ts";
 import { dismissReports } from "./decideCase.ts";
 import { reasonCheck } from "./moderation.checks.ts";
 import { caseById, reportsOfCase } from "./moderation.loaders.ts";
@@ -24,14 +25,14 @@ export class ModerationCaseResolver {
   @Mutation(() => ModerationCase, { description: "What was reported stays; who reported it is told." })
   async dismissReports(@Ctx() context: Context, @Arg("case", () => ID) id: string, @Arg("reason", () => String) reason: string): Promise<ModerationCase> {
     const { viewer, reported, why } = await decision(context, id, reason);
-    await context.transaction((tx) => dismissReports(tx, reported.id, viewer.id, why));
+    await context.transaction(async (tx) => dismissReports(await asDecider(tx, reported, viewer.id), reported.id, viewer.id, why));
     return readable(context, id);
   }
 
   @Mutation(() => ModerationCase, { description: "What was reported goes; its author and who reported it are told, and the reason stands in its place." })
   async removeReported(@Ctx() context: Context, @Arg("case", () => ID) id: string, @Arg("reason", () => String) reason: string): Promise<ModerationCase> {
     const { viewer, reported, why } = await decision(context, id, reason);
-    await context.transaction((tx) => removeReported(tx, reported, viewer.id, why));
+    await context.transaction(async (tx) => removeReported(await asDecider(tx, reported, viewer.id), reported, viewer.id, why));
     return readable(context, id);
   }
 

@@ -9,6 +9,7 @@ import { communityById } from "../communities/community.loaders.ts";
 import { Person } from "../people/person.entity.ts";
 import { personById } from "../people/person.loaders.ts";
 import { appealRemoval, restoreContent, upholdRemoval } from "./appeal.commands.ts";
+import { asJudge } from "./asJudge.ts";
 import { groundsCheck, reasonCheck } from "./moderation.checks.ts";
 import { judgeableRemoval, removalById } from "./moderation.loaders.ts";
 import { appealableUntil, whyNotAppeal, whyNotJudge } from "./moderation.policy.ts";
@@ -40,15 +41,15 @@ export class RemovalResolver {
 
   @Mutation(() => ContentRemoval, { description: "Grants the appeal: what was removed comes back as it was." })
   async restoreContent(@Ctx() context: Context, @Arg("removal", () => ID) id: string, @Arg("reason", () => String) reason: string): Promise<ContentRemoval> {
-    const { judgeId, why } = await verdict(context, id, reason);
-    await context.transaction((tx) => restoreContent(tx, id, judgeId, why));
+    const { judgeId, removal, why } = await verdict(context, id, reason);
+    await context.transaction(async (tx) => restoreContent(await asJudge(tx, removal, judgeId), id, judgeId, why));
     return readable(context, id);
   }
 
   @Mutation(() => ContentRemoval, { description: "Denies the appeal." })
   async upholdRemoval(@Ctx() context: Context, @Arg("removal", () => ID) id: string, @Arg("reason", () => String) reason: string): Promise<ContentRemoval> {
-    const { judgeId, why } = await verdict(context, id, reason);
-    await context.transaction((tx) => upholdRemoval(tx, id, judgeId, why));
+    const { judgeId, removal, why } = await verdict(context, id, reason);
+    await context.transaction(async (tx) => upholdRemoval(await asJudge(tx, removal, judgeId), id, judgeId, why));
     return readable(context, id);
   }
 
@@ -117,5 +118,5 @@ async function verdict(context: Context, id: string, reason: string) {
   const viewer = context.requireViewer();
   const removal = await readable(context, id);
   refuseIf(whyNotJudge(removal, (await context.load(judgeableRemoval, id)) !== null));
-  return { judgeId: viewer.id, why: checked(reasonCheck, { reason }).reason };
+  return { judgeId: viewer.id, removal, why: checked(reasonCheck, { reason }).reason };
 }

@@ -20,6 +20,7 @@ const fragment = graphql(`
     __typename
     id
     commentCount
+    removedAt
     author { id }
     whyNotComment { code because }
     comments(first: $first) {
@@ -58,6 +59,8 @@ export function CommentSection({ contribution }: { contribution: FragmentType<ty
   const count = question ? totalCount : data.commentCount;
   const context = { contribution: data, authorId: data.author.id, question, linked, closed: data.whyNotComment !== null };
 
+  if (data.removedAt && totalCount === 0) return null;
+
   return (
     <section aria-labelledby="reacties">
       <SectionHead
@@ -73,7 +76,7 @@ export function CommentSection({ contribution }: { contribution: FragmentType<ty
         <MoreButton paging={paging} cursor={pageInfo.endCursor} label={t(question ? "comments.moreAnswers" : "comments.more", { count: left })} />
       )}
       <NewItemsBar onClick={live.show}>{live.count > 0 && t("comments.new", { count: live.count })}</NewItemsBar>
-      <NewComment contribution={data} question={question} whyNot={data.whyNotComment} />
+      {!data.removedAt && <NewComment contribution={data} question={question} whyNot={data.whyNotComment} />}
     </section>
   );
 }

@@ -60,7 +60,9 @@ export function DeskCase({ reported, onDone }: { reported: FragmentType<typeof f
         <ReportedSubject subject={data.subject} headingId={`gemeld-${data.id}`} />
       </div>
       <div className={classes.desk}>
-        <h4 id={`gezegd-${data.id}`}>{t("moderation.said")}</h4>
+        <p id={`gezegd-${data.id}`} className={classes.where}>
+          {t("moderation.said")}
+        </p>
         <ul className={classes.reports} aria-labelledby={`gezegd-${data.id}`}>
           {data.reports.map(({ reason, createdAt, reporter }) => (
             <li key={reporter.id}>

@@ -8,6 +8,7 @@ import { usePageTitle } from "../../lib/usePageTitle";
 import { PageHead, Wrap } from "../../ui/shell/Page";
 import { NotFoundPage } from "../notFound/NotFoundPage";
 import { SignInPage } from "../signIn/SignInPage";
+import classes from "./RemovalPage.module.css";
 import { RemovalPageQuery } from "./removal.query";
 
 /** What somebody wrote and a facilitator removed: also for who is no member any more. */
@@ -24,10 +25,12 @@ export function RemovalPage() {
   return (
     <Wrap>
       <PageHead title={t("removal.page")} over={<CommunityMark theme={community.theme.slug} label={community.name} to={`/${community.slug}`} />} />
-      <RemovalCard removal={node} />
-      <p>
-        <AppLink to={place}>{t(outcome === "RESTORED" ? "removal.toRestored" : "removal.toPlace")}</AppLink>
-      </p>
+      <div className={classes.page}>
+        <RemovalCard removal={node} />
+        <p>
+          <AppLink to={place}>{t(outcome === "RESTORED" ? "removal.toRestored" : "removal.toPlace")}</AppLink>
+        </p>
+      </div>
     </Wrap>
   );
 }

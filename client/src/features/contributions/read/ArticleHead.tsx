@@ -29,7 +29,7 @@ export function ArticleHead({ contribution }: { contribution: FragmentType<typeo
       <CommunityMark theme={theme.slug} label={name} to={`/${slug}`} />
     </>
   );
-  return <PageHead title={titleOf(t, data.title)} over={over} voice={voiceOf(data.kind)} actions={<ArticleMenu contribution={data} />} />;
+  return <PageHead title={titleOf(t, data.title)} over={over} voice={data.title ? voiceOf(data.kind) : "plain"} actions={<ArticleMenu contribution={data} />} />;
 }
 
 function voiceOf(kind: ContributionKind) {
