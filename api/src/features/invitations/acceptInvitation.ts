@@ -31,8 +31,9 @@ const MEMBER = `SELECT m.id FROM memberships m WHERE m.community_id = $1 AND m.p
 export async function acceptInvitation(before: Transaction, id: string, { personId, offers = [], needs = [], organisationId, constituency }: Entering): Promise<Membership> {
   const invitation = await lockInvitation(before, id);
   const { communityId, role, endsAt } = invitation;
-  const requestId = await openRequestOf(before, communityId, personId);
+  // The community first: whoever held it only to look could not hold it to change it while another looks as well.
   const tx = await inTurn(before, communityId);
+  const requestId = await openRequestOf(tx, communityId, personId);
   const [account = null] = await sql<{ email: string | null }>(tx, ACCOUNT, [personId]);
   const [community = { archivedAt: null }] = await sql<{ archivedAt: Date | null }>(tx, COMMUNITY, [communityId]);
   const [member = null] = await sql<{ id: string }>(tx, MEMBER, [communityId, personId, tx.at]);

@@ -42,3 +42,20 @@ it("100 times over: accepting twice and withdrawing give one decision, and a mem
   process.stdout.write(`invitations: 100 races, ${JSON.stringify(Object.fromEntries(tally))}\n`);
   expect([...tally.values()].reduce((sum, number) => sum + number, 0)).toBe(100);
 }, 120_000);
+
+it("lets in six people who accept at the same moment in one community, each by their own invitation", async () => {
+  const community = await world.a.community();
+  const facilitator = world.as(await world.a.member(community, { role: MembershipRole.FACILITATOR }));
+  for (let round = 0; round < 5; round++) {
+    const invited = [];
+    for (let number = 0; number < 6; number++) {
+      const email = `ronde${round}-${number}@voorbeeld.example`;
+      const person = world.as(await world.a.person({ email, password: "halen-en-brengen" }));
+      const { data } = await facilitator(inviteToCommunity, { input: { community: community.id, email } });
+      await person("{ viewer { email } }");
+      invited.push({ person, id: String(data.inviteToCommunity!.id) });
+    }
+    const answers = await Promise.all(invited.map(({ person, id }) => person(acceptInvitation, { input: { invitation: id, ...entry } })));
+    expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+  }
+}, 60_000);
