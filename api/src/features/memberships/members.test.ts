@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { countStatements } from "../../../test/statements.ts";
 import { World } from "../../../test/world.ts";
 import { MembershipRole } from "./membership.entity.ts";
 
@@ -110,4 +111,15 @@ describe("what is known of a person", () => {
     const { reader } = await circle([]);
     for (const id of ["niets", "", "\0", "0190a6c0-0000-7000-8000-000000000000"]) expect((await world.as(reader)(person, { id })).data).toEqual({ person: null, node: null });
   });
+});
+
+it("comes in eight statements with all that can be done with each member, however many there are", async () => {
+  const menus = `query ($slug: String!) { community(slug: $slug) { caretakerSince members(first: 50) { edges { node {
+    role endsAt mandate { endsAt sponsor { name } } person { displayName } organisation { name } whyNotRemove { because } whyNotChangeRole { because } } } } } }`;
+  const { community, reader } = await circle(Array.from({ length: 20 }, (_, number) => `Nummer ${number}`));
+  const ask = world.as(reader);
+  await ask(menus, { slug: community.slug });
+  const { result, statements } = await countStatements(() => ask(menus, { slug: community.slug }));
+  expect(result.data.community!.members!.edges).toHaveLength(21);
+  expect(statements).toHaveLength(8);
 });
