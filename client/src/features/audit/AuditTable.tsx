@@ -9,10 +9,18 @@ import { actWords } from "./actWords";
 
 type Entry = AuditLogQuery["auditLog"]["edges"][number]["node"];
 
-/** What it was about: a person, or what a thing was called. */
+/** What it was about: a person, with the reason where one was given, or what a thing was called. */
 function About({ subject, details }: Pick<Entry, "subject" | "details">) {
-  if (subject) return <AppLink to={`/mensen/${subject.id}`}>{subject.displayName}</AppLink>;
-  const name = details.find((detail) => detail.name === "name")?.value;
+  const said = (wanted: string) => details.find((detail) => detail.name === wanted)?.value;
+  const reason = said("reason");
+  if (subject)
+    return (
+      <>
+        <AppLink to={`/mensen/${subject.id}`}>{subject.displayName}</AppLink>
+        {reason && <p>{reason}</p>}
+      </>
+    );
+  const name = said("name");
   return name ? <span>{name}</span> : <span aria-hidden>–</span>;
 }
 
