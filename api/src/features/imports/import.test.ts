@@ -161,6 +161,17 @@ describe("the same dump again", () => {
 });
 
 describe("a newer dump", () => {
+  it("does not bring back what a facilitator removed in between", async () => {
+    await importing("verwijderd-hier", smallDump());
+    const { id } = await communityOf("verwijderd-hier");
+    const remove = "UPDATE contributions SET title = '', body = '', body_html = '', excerpt = '', tags = '{}', retracted_at = created_at, removed_at = created_at WHERE community_id = $1";
+    await world.rows(remove, [String(id)]);
+    await world.rows("UPDATE comments SET body = '', body_html = '', removed_at = created_at WHERE community_id = $1", [String(id)]);
+    await importing("verwijderd-hier", smallDump());
+    expect(await world.rows("SELECT FROM contributions WHERE community_id = $1 AND title || body || body_html || excerpt <> ''", [String(id)])).toEqual([]);
+    expect(await world.rows("SELECT FROM comments WHERE community_id = $1 AND body || body_html <> ''", [String(id)])).toEqual([]);
+  });
+
   it("adds what is new and updates what was edited, keeping the version before", async () => {
     await importing("nieuwer", smallDump());
     const newer = smallDump();

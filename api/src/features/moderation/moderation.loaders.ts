@@ -69,9 +69,10 @@ export const judgeableRemoval: Loader<string, { id: string }> = {
 export const lastRemovalOf: Loader<string, ContentRemoval & { subjectId: string }> = {
   batch: (ids, context) => {
     const scope = context.scope();
-    const text = `SELECT DISTINCT ON (coalesce(x.comment_id, x.contribution_id)) coalesce(x.comment_id, x.contribution_id) AS "subjectId", ${context.db.columns(ContentRemoval, "x")}
-      FROM removals x WHERE coalesce(x.comment_id, x.contribution_id) = ANY(${scope.parameters.add(ids)}) AND ${mayReadRemoval(scope, "x")}
-      ORDER BY coalesce(x.comment_id, x.contribution_id), x.id DESC`;
+    const subjects = scope.parameters.add(ids);
+    const text = `SELECT DISTINCT ON ("subjectId") coalesce(x.comment_id, x.contribution_id) AS "subjectId", ${context.db.columns(ContentRemoval, "x")}
+      FROM removals x WHERE (x.comment_id = ANY(${subjects}) OR (x.comment_id IS NULL AND x.contribution_id = ANY(${subjects}))) AND ${mayReadRemoval(scope, "x")}
+      ORDER BY "subjectId", x.id DESC`;
     return context.db.rows(text, scope.parameters.values);
   },
   keyOf: ({ subjectId }) => subjectId,
