@@ -17,11 +17,12 @@ export interface Moderated {
   dismissedId: string;
   facilitatorsCaseId: string;
   orphanedCaseId: string;
+  adminsCaseId: string;
   insightId: string;
   answerId: string;
   removalId: string;
   appealId: string;
-  orphanedAppealId: string;
+  lonelyAppealId: string;
 }
 
 function subjectOf(written: Written): Subject {
@@ -52,12 +53,14 @@ async function idIn({ world }: Stage, table: string, { id }: Written): Promise<s
   return (await world.rows<{ id: string }>(`SELECT id FROM ${table} WHERE coalesce(comment_id, contribution_id) = $1`, [id]))[0]!.id;
 }
 
-/** One of everything, in the community and where nobody facilitates. */
+/** One of everything: in the community, where nobody facilitates, and where only one does. */
 export async function moderate(stage: Stage): Promise<Moderated> {
   const { world, community, member, colleague, facilitator } = stage;
   const { a } = world;
   const [orphaned] = await world.rows<{ id: string }>("SELECT id FROM communities WHERE slug = 'verweesd'");
-  const there = async () => a.contribution(orphaned!, await a.member(orphaned!));
+  const there = (author: Pick<Person, "id" | "organisationId">) => a.contribution(orphaned!, author);
+  const lonely = await a.community({ slug: "eenling", name: "Kring van één" });
+  const only = await a.member(lonely, { role: MembershipRole.FACILITATOR });
   const insight = await a.contribution(community, member, { kind: ContributionKind.INSIGHT });
   const answer = await a.comment(stage.question, colleague);
   const removalId = await remove(stage, insight);
@@ -68,11 +71,12 @@ export async function moderate(stage: Stage): Promise<Moderated> {
     caseId: await report(stage, await a.contribution(community, member)),
     dismissedId,
     facilitatorsCaseId: await report(stage, await a.contribution(community, facilitator)),
-    orphanedCaseId: await report(stage, await there()),
+    orphanedCaseId: await report(stage, await there(await a.member(orphaned!))),
+    adminsCaseId: await report(stage, await there(stage.actors.get("admin")!.person!)),
     insightId: insight.id,
     answerId: answer.id,
     removalId,
     appealId: await appeal(stage, await a.contribution(community, member), await a.member(community, { role: MembershipRole.FACILITATOR })),
-    orphanedAppealId: await appeal(stage, await there(), await a.person()),
+    lonelyAppealId: await appeal(stage, await a.contribution(lonely, await a.member(lonely)), only),
   };
 }
