@@ -1,7 +1,7 @@
 import type { Loader } from "../../kernel/loaders.ts";
 import { ServiceToken, type ServiceTokenState } from "./serviceToken.entity.ts";
 import { mayManage } from "./serviceToken.rights.ts";
-import { stateOf } from "./serviceToken.validity.ts";
+import { stateOf } from "./serviceTokenState.rights.ts";
 
 export type ServiceTokenRow = Omit<ServiceToken, "secretHash"> & { state: ServiceTokenState };
 

@@ -7,7 +7,7 @@ import type { Runtime } from "../../kernel/runtime.ts";
 import { countTry, refuseIfUsedUp, type Limit } from "../../kernel/tries.ts";
 import { holdsAt } from "../memberships/membership.rights.ts";
 import { hashOfSecret, TOKEN_MARK } from "./serviceToken.commands.ts";
-import { makerMayStill } from "./serviceToken.validity.ts";
+import { makerMayStill } from "./serviceTokenState.rights.ts";
 
 /** A token is marked as used no more often than this, so that reading does not write. */
 const USED_EVERY = 5 * MINUTE;

@@ -2,7 +2,7 @@ import type { ShapePart } from "../../kernel/lookahead.ts";
 import type { VisibleNodes } from "../../kernel/nodes.ts";
 import { serviceTokenById } from "./serviceToken.loaders.ts";
 import { mayManage } from "./serviceToken.rights.ts";
-import { stateOf } from "./serviceToken.validity.ts";
+import { stateOf } from "./serviceTokenState.rights.ts";
 
 export const serviceTokenShape: ShapePart = {
   type: "ServiceToken",
