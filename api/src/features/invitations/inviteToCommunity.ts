@@ -25,6 +25,8 @@ export interface NewInvitation {
 
 const KNOWN = `SELECT p.id, EXISTS (SELECT 1 FROM memberships m WHERE m.community_id = $1 AND m.person_id = p.id AND ${holdsAt("m", "$3")}) AS member
   FROM people p WHERE p.email = $2`;
+// Asked for an address that nobody has too: the time that it takes tells no more than the answer.
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 // One whose time ran out makes way for the next.
 const CLOSE_EXPIRED = `UPDATE invitations SET state = 'EXPIRED', settled_at = expires_at, token_hash = NULL
   WHERE community_id = $1 AND email = $2 AND settled_at IS NULL AND expires_at <= $3`;
@@ -45,7 +47,7 @@ export async function writeInvitation(tx: Transaction, content: NewInvitation): 
   const { communityId, email, role = MembershipRole.MEMBER, endsAt = null, message = null, inviterId } = content;
   await sql(tx, CLOSE_EXPIRED, [communityId, email, tx.at]);
   const [known] = await sql<{ id: string; member: boolean }>(tx, KNOWN, [communityId, email, tx.at]);
-  const requestId = known ? await openRequestOf(tx, communityId, known.id) : null;
+  const requestId = await openRequestOf(tx, communityId, known?.id ?? NOBODY);
   if (known?.member) throw new Refused(ErrorCode.CONFLICT, "invitation.already_member");
 
   const fresh = { communityId, email, role, endsAt, message, inviterId, expiresAt: expiryOf(tx.at, endsAt), state: InvitationState.OPEN };
