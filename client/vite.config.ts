@@ -11,7 +11,8 @@ const groups = [
   // The first script of all, which waits for the first paint, needs nothing but this.
   { name: "preload", test: /vite\/preload-helper/, priority: 3 },
   { name: "libraries", test: /node_modules\/(?:react|react-dom|scheduler|react-router|react-i18next|i18next|@apollo|@graphql-typed-document-node|graphql|rxjs|tslib|optimism|@wry)\//, minShareCount: 2, priority: 2 },
-  { name: "common", test: /\/client\/src\/(?!gql|pages)/, minShareCount: 6, priority: 1 },
+  { name: "forms", test: /\/client\/src\/ui\/(?:dialog|choice|field\/(?!ChoiceField|TagsField|Markdown))/, minShareCount: 6, priority: 1 },
+  { name: "common", test: /\/client\/src\/(?:lib|ui\/(?!dialog|choice|field|MantineScope|theme))/, minShareCount: 6, priority: 1 },
 ];
 
 export default defineConfig({

@@ -6,6 +6,8 @@ function begin(): void {
   if (begun) return;
   begun = true;
   void import("./app/start");
+  // Words are read in a font of the device first: ours would be fetched before the styles are painted with, and are no less heavy than the app.
+  void import("./ui/fonts.css");
 }
 
 /** The picture that came with the page is shown first; only then begins the work that brings the page to life. */

@@ -1,5 +1,5 @@
 import "./tokens.css";
-import "./fonts.css";
+import "./standIns.css";
 import "./base.css";
 import "./print.css";
 import { useEffect, type ComponentType, type ReactNode } from "react";
