@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { World, type Ask } from "../../test/world.ts";
 import { ContributionKind } from "../features/contributions/contribution.entity.ts";
+import { removeContent } from "../features/moderation/removeContent.ts";
+import { reportContent } from "../features/moderation/reportContent.ts";
 import { appointReporter } from "../features/reporters/reporter.commands.ts";
 import { createServiceToken } from "../features/tokens/serviceToken.commands.ts";
 import { newId } from "../kernel/ids.ts";
@@ -53,12 +55,21 @@ beforeAll(async () => {
   ids.set("OrganisationReporter", reporter.id);
   const token = await inTransaction(world.runtime, (tx) => createServiceToken(tx, { name: "Sleutel", days: 1, madeBy: person.id, organisationId: organisation.id, communityIds: null }));
   ids.set("ServiceToken", token.token.id);
+  ids.set("DataExport", String((await member("mutation { requestDataExport { id } }")).data.requestDataExport!.id));
+  const [, theory] = sources;
+  await inTransaction(world.runtime, (tx) => reportContent(tx, { communityId: community.id, authorId: other.id, contributionId: theory!.id, commentId: null }, person.id, "Dit kwetst"));
+  ids.set("ModerationCase", (await world.rows<{ id: string }>("SELECT id FROM moderation_cases"))[0]!.id);
+  const written = await world.a.contribution(community, person, { kind: ContributionKind.INSIGHT });
+  await inTransaction(world.runtime, (tx) => removeContent(tx, { communityId: community.id, authorId: person.id, contributionId: written.id, commentId: null }, boss.id, "Dit kwetst"));
+  ids.set("ContentRemoval", (await world.rows<{ id: string }>("SELECT id FROM removals"))[0]!.id);
   ids.set("AuditEntry", String((await admin("{ auditLog(first: 1) { edges { node { id } } } }")).data.auditLog!.edges![0]!.node!.id));
   ids.set("Session", String((await member("{ viewer { sessions { id } } }")).data.viewer!.sessions![0]!.id));
 });
 afterAll(() => world.close());
 
 const NODE = "query ($id: ID!) { node(id: $id) { __typename id } }";
+/** Where nobody facilitates, administrators see to what was reported. */
+const ADMINS = new Set(["AuditEntry", "ModerationCase"]);
 const PUBLIC = new Set(["Organisation", "Community", "Theme"]);
 
 describe("node(id)", () => {
@@ -70,7 +81,7 @@ describe("node(id)", () => {
   });
 
   it("gives every one of them to who may see it, by its own type", async () => {
-    for (const [type, id] of ids) expect({ type, ...(await (type === "AuditEntry" ? admin : member)(NODE, { id })) }).toEqual({ type, data: { node: { __typename: type, id } } });
+    for (const [type, id] of ids) expect({ type, ...(await (ADMINS.has(type) ? admin : member)(NODE, { id })) }).toEqual({ type, data: { node: { __typename: type, id } } });
   });
 
   it("answers a stranger and a visitor byte for byte as if it were unknown", async () => {

@@ -82,22 +82,31 @@ it(`who signs out elsewhere is told nothing any more within a second, ${TRIES} t
   expect(worst).toBeLessThan(SECOND);
 }, 120_000);
 
-it("whose date comes is told nothing any more within a second, twenty times out of twenty, though nobody announces it", async () => {
-  expect(world.runtime.recheckAccessEvery).toBeUndefined();
+/** Lets the world's clock run from where it stands; answers where its zero lies on the clock that measures, and how to stop it. */
+function run(): { start: number; stop: () => void } {
   const start = world.clock.now().getTime() - performance.now();
   const ticking = setInterval(() => world.clock.set(new Date(start + performance.now())), 1);
+  return { start, stop: () => clearInterval(ticking) };
+}
+
+it("whose date comes is told nothing any more within a second, twenty times out of twenty, though nobody announces it", async () => {
+  expect(world.runtime.recheckAccessEvery).toBeUndefined();
   const worst = await worstOf("end date", 20, async () => {
-    world.clock.set(new Date(start + performance.now()));
     const endsAt = new Date(world.clock.now().getTime() + 700);
-    return revoked(() => Promise.resolve(endsAt.getTime() - start), endsAt);
+    let stop: () => void = () => undefined;
+    // The clock stands still until something was told, however long that takes on a busy machine.
+    const begin = () => {
+      const running = run();
+      stop = running.stop;
+      return Promise.resolve(endsAt.getTime() - running.start);
+    };
+    return revoked(begin, endsAt).finally(() => stop());
   });
-  clearInterval(ticking);
   expect(worst).toBeLessThan(SECOND);
 }, 60_000);
 
 it("whose date is moved nearer is met by the new one", async () => {
-  const start = world.clock.now().getTime() - performance.now();
-  const ticking = setInterval(() => world.clock.set(new Date(start + performance.now())), 1);
+  const { start, stop } = run();
   const { ended } = await revoked(async (follower) => {
     const [own] = await world.rows<{ id: string }>("SELECT id FROM memberships WHERE person_id = $1", [follower.id]);
     const endsAt = new Date(world.clock.now().getTime() + 500).toISOString();
@@ -105,7 +114,7 @@ it("whose date is moved nearer is met by the new one", async () => {
     expect(moved.errors).toBeUndefined();
     return Date.parse(endsAt) - start;
   }, new Date(world.clock.now().getTime() + 3_600_000));
-  clearInterval(ticking);
+  stop();
   expect(ended).toBeLessThan(SECOND);
   expect((await world.as(author)(leaveCommunity, { community: community.id })).errors?.[0]?.message).toBe("membership.last_facilitator");
 }, 30_000);

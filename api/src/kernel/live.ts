@@ -31,8 +31,8 @@ export async function watch<S extends Signal>(context: Context, { accept, mayFol
     due = true;
     wake();
   };
-  const recheckInTime = async () => {
-    const wait = await untilRecheck(context);
+  const recheckInTime = async (at: Context) => {
+    const wait = await untilRecheck(at);
     clearTimeout(timer);
     if (!ended) timer = setTimeout(recheck, wait).unref();
   };
@@ -57,14 +57,14 @@ export async function watch<S extends Signal>(context: Context, { accept, mayFol
       if (ended || !(item || looksAgain)) continue;
       const fresh = await context.refresh();
       if (!fresh || !(await mayFollow(fresh))) return;
-      if (looksAgain) await recheckInTime();
+      if (looksAgain) await recheckInTime(fresh);
       if (item) yield item;
     }
   }
 
   try {
     found((await mayFollow(context)) || null);
-    await recheckInTime();
+    await recheckInTime(context);
   } catch (error) {
     end();
     throw error;
