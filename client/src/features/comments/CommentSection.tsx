@@ -34,7 +34,7 @@ const fragment = graphql(`
   }
 `);
 
-const NEXT = 50;
+const NEXT = 20;
 
 /** The answers to a question or the comments on anything else, oldest first, with the accepted answer on top. */
 export function CommentSection({ contribution }: { contribution: FragmentType<typeof fragment> }) {

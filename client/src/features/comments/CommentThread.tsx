@@ -32,7 +32,7 @@ interface Props {
   accepted?: boolean;
 }
 
-const NEXT = 50;
+const NEXT = 20;
 
 /** A comment with the replies to it; two levels and no more. */
 export function CommentThread({ comment, context, accepted = false }: Props) {
