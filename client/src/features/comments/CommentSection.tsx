@@ -34,7 +34,7 @@ const fragment = graphql(`
   }
 `);
 
-const NEXT = 20;
+const NEXT = 15;
 
 /** The answers to a question or the comments on anything else, oldest first, with the accepted answer on top. */
 export function CommentSection({ contribution }: { contribution: FragmentType<typeof fragment> }) {

@@ -32,7 +32,7 @@ interface Props {
   accepted?: boolean;
 }
 
-const NEXT = 20;
+const NEXT = 15;
 
 /** A comment with the replies to it; two levels and no more. */
 export function CommentThread({ comment, context, accepted = false }: Props) {
