@@ -30,6 +30,15 @@ describe("before any script has come", () => {
   });
 });
 
+it("can be followed after all when the app does not come", async () => {
+  const visitor = await page(null);
+  await visitor.route("**/assets/start-*.js", (route) => route.abort());
+  await visitor.goto("/");
+  await visitor.locator("#root > :not([inert])").waitFor();
+  await visitor.getByRole("link", { name: "Zoek je kring" }).click();
+  await visitor.waitForURL("**/kringen");
+});
+
 it("gives its place to the page without anything moving", async () => {
   const visitor = await page(null, { viewport: { width: 412, height: 823 } });
   await visitor.addInitScript(() => {

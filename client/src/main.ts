@@ -1,11 +1,16 @@
 /** For a browser that tells of no paint, or a tab that is not looked at and paints nothing. */
 const AT_MOST = 600;
 
+/** Without the app its picture is all there is: its links lead on, to pages that may have better luck. */
+function letFollow(): void {
+  document.querySelector("#root > [inert]")?.removeAttribute("inert");
+}
+
 let begun = false;
 function begin(): void {
   if (begun) return;
   begun = true;
-  void import("./app/start");
+  import("./app/start").catch(letFollow);
   // Words are read in a font of the device first: ours would be fetched before the styles are painted with, and are no less heavy than the app.
   void import("./ui/fonts.css");
 }
