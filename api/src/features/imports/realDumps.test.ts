@@ -1,15 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { shared, sharedIsHere, withShared } from "../../../test/shared.ts";
 import { World } from "../../../test/world.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { openDumpFolder } from "./stackexchange/dumpFolder.ts";
 import { importDump } from "./stackexchange/importDump.ts";
 import type { Summary } from "./stackexchange/summary.ts";
 
-const shared = join(fileURLToPath(new URL("../../../../../", import.meta.url)), "shared/data/discussions/stackexchange");
-const present = existsSync(shared) || process.env.REQUIRE_SHARED === "1";
+const dumps = shared("data/discussions/stackexchange");
 const PATIENCE = 240_000;
 const silent = { pulse: () => undefined, progress: () => undefined, writing: () => undefined };
 
@@ -20,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function importing(site: string): Promise<Summary> {
-  const dump = await openDumpFolder(join(shared, site));
+  const dump = await openDumpFolder(join(dumps, site));
   return inTransaction(world.runtime, (tx) => importDump(tx, { dump, slug: site.replaceAll(".", "-") }, silent), { historical: true });
 }
 
 const newIn = ({ files }: Summary, file: string) => files.find((one) => one.file === file)?.imported.new ?? 0;
 
-(present ? describe : describe.skip)(`${present ? "" : "absent: ../shared. "}real dumps`, () => {
-  const sites = existsSync(shared) ? readdirSync(shared) : [];
+(sharedIsHere ? describe : describe.skip)(withShared("real dumps"), () => {
+  const sites = sharedIsHere ? readdirSync(dumps) : [];
 
   it("are all there", () => expect(sites).toHaveLength(8));
 

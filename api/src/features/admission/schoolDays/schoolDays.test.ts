@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { shared, sharedIsHere } from "../../../../test/shared.ts";
 import { after, DAY, HOUR, MINUTE } from "../../../kernel/clock.ts";
 import { readHolidays } from "./readHolidays.ts";
 import { dayOf, isSchoolDay, schoolDaysAfter, schoolDaysBetween, type HolidayRegion } from "./schoolDays.ts";
@@ -58,14 +59,13 @@ describe("a deadline in school days", () => {
   });
 });
 
-const shared = join(import.meta.dirname, "../../../../../../shared/data/ics");
 /** The calendars themselves, where they are or must be. */
-const calendars = existsSync(shared) || process.env.REQUIRE_SHARED === "1" ? ["nl-school-all.ics", "nl-public-holidays.ics"] : [];
+const calendars = sharedIsHere ? ["nl-school-all.ics", "nl-public-holidays.ics"] : [];
 
 describe("the holidays that the product carries", () => {
   it.each([calendars])("are those of %s %s, to the day (absent where none is named)", (...names) => {
     const { credit, ...carried } = JSON.parse(readFileSync(join(import.meta.dirname, "schoolHolidays.json"), "utf8")) as Record<string, unknown>;
-    const read = names[0] ? readHolidays(names.map((name) => readFileSync(join(shared, name), "utf8"))) : carried;
+    const read = names[0] ? readHolidays(names.map((name) => readFileSync(shared("data/ics", name), "utf8"))) : carried;
 
     expect(credit).toMatch(/nl-holidays-ical .*MIT/);
     expect(carried).toEqual(read);

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { shared, sharedIsHere, withShared } from "../../../../test/shared.ts";
 import { World } from "../../../../test/world.ts";
 import { inTransaction } from "../../../kernel/transaction.ts";
 import { importSchools, registerInWords } from "./importSchools.ts";
@@ -103,12 +102,9 @@ it.each([
   expect(placeName(capitals)).toBe(written);
 });
 
-const shared = join(fileURLToPath(new URL("../../../../../../", import.meta.url)), "shared/data/schools");
-const present = existsSync(shared) || process.env.REQUIRE_SHARED === "1";
-
-(present ? describe : describe.skip)(`${present ? "" : "absent: ../shared. "}the real register`, () => {
+(sharedIsHere ? describe : describe.skip)(withShared("the real register"), () => {
   it("is taken whole, then brought up to date by the newer one, and searched while somebody types", async () => {
-    const [april, august] = ["04", "08"].map((month) => join(shared, `duo-vestigingen-basisonderwijs-2026-${month}.csv`));
+    const [april, august] = ["04", "08"].map((month) => shared(`data/schools/duo-vestigingen-basisonderwijs-2026-${month}.csv`));
     expect(await take(april!)).toMatchObject({ read: 6107, new: 6107 });
     const newer = await take(august!);
     expect(newer).toMatchObject({ read: 6122, new: 17, closed: 2, reopened: 0 });

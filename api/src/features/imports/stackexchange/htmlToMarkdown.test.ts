@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { shared, sharedIsHere, withShared } from "../../../../test/shared.ts";
 import { renderMarkdown } from "../../../kernel/markdown.ts";
 import { parsePost } from "./attributes.ts";
 import { htmlToMarkdownFor } from "./htmlToMarkdown.ts";
@@ -92,17 +92,14 @@ describe("plain text stays plain text", () => {
   });
 });
 
-const shared = join(fileURLToPath(new URL("../../../../../../", import.meta.url)), "shared/data/discussions/stackexchange");
+const dumps = shared("data/discussions/stackexchange");
 
 describe("real posts", () => {
-  const sites = existsSync(shared) ? readdirSync(shared) : [];
-  const known = process.env.REQUIRE_SHARED === "1" || sites.length > 0;
-
-  (known ? it : it.skip)(`${known ? "" : "absent: ../shared. "}keep their visible text, every one of them`, async () => {
+  (sharedIsHere ? it : it.skip)(withShared("keep their visible text, every one of them"), async () => {
     const different: string[] = [];
     let posts = 0;
-    for (const site of sites) {
-      for await (const row of readRows(join(shared, site, "Posts.xml"), "posts")) {
+    for (const site of readdirSync(dumps)) {
+      for await (const row of readRows(join(dumps, site, "Posts.xml"), "posts")) {
         const { row: post } = parsePost(row) as { row?: { id: number; html: string } };
         if (post === undefined) continue;
         posts += 1;

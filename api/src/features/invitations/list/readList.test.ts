@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { shared, sharedIsHere, withShared } from "../../../../test/shared.ts";
 import { Refused } from "../../../kernel/errors.ts";
 import { LIST_LIMITS, readList } from "./readList.ts";
 
@@ -74,13 +74,10 @@ describe("a list of addresses", () => {
   });
 });
 
-const variants = fileURLToPath(new URL("../../../../../../../shared/data/csv/header-variants.tsv", import.meta.url));
-const present = existsSync(variants) || process.env.REQUIRE_SHARED === "1";
-
-(present ? describe : describe.skip)(`${present ? "" : "absent: ../shared. "}headers as programs write them`, () => {
+(sharedIsHere ? describe : describe.skip)(withShared("headers as programs write them"), () => {
   /** Lists without addresses: what they are refused for. */
   const WITHOUT = ["Dutch school administration", "DUO list of boards (quoted, BOM)"];
-  const lines = present ? readFileSync(variants, "utf8").trim().split(/\r?\n/).slice(1).map((line) => line.split("\t") as [string, string, string]) : [];
+  const lines = sharedIsHere ? readFileSync(shared("data/csv/header-variants.tsv"), "utf8").trim().split(/\r?\n/).slice(1).map((line) => line.split("\t") as [string, string, string]) : [];
 
   it.each(lines)("%s %s", (delimiter, source, header) => {
     const titles = header.split(delimiter);
