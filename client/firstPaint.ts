@@ -3,9 +3,14 @@ import { join } from "node:path";
 import { createServer, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
 import type { drawFirstPaints as DrawFirstPaints } from "./src/firstPaint/draw.tsx";
 
-const WELCOME = /\/pages\/welcome\/WelcomePage\.tsx$/;
-const HOME = /\/pages\/home\/HomePage\.tsx$/;
 const START = /\/app\/start\.tsx$/;
+/** The modules that the page of a picture is made of. */
+const MODULES: Record<string, readonly RegExp[]> = {
+  welcome: [/\/pages\/home\/HomePage\.tsx$/, /\/pages\/welcome\/WelcomePage\.tsx$/],
+  community: [/\/pages\/community\/TalkPage\.tsx$/],
+  "/kringen": [/\/pages\/communities\/CommunitiesPage\.tsx$/],
+  "/inloggen": [/\/pages\/signIn\/SignInPage\.tsx$/, /\/features\/session\/SignInForm\.tsx$/, /\/features\/providers\/ProviderButtons\.tsx$/],
+};
 const NONCE = "%NONCE%";
 
 interface Belongings {
@@ -16,7 +21,7 @@ interface Belongings {
 const wordsOf = (language: string) => JSON.parse(readFileSync(join(import.meta.dirname, `src/locales/${language}.json`), "utf8")) as object;
 
 function chunkOf(bundle: Rolldown.OutputBundle, module: RegExp): Rolldown.OutputChunk {
-  const chunk = Object.values(bundle).find((file): file is Rolldown.OutputChunk => file.type === "chunk" && module.test(file.facadeModuleId ?? ""));
+  const chunk = Object.values(bundle).find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.moduleIds.some((id) => module.test(id)));
   if (!chunk) throw new Error(`there is no script of ${module} any more`);
   return chunk;
 }
@@ -70,7 +75,8 @@ export function firstPaint(): Plugin {
         try {
           const { drawFirstPaints } = (await vite.ssrLoadModule("/src/firstPaint/draw.tsx")) as { drawFirstPaints: typeof DrawFirstPaints };
           const paints = await drawFirstPaints({ nl: wordsOf("nl"), en: wordsOf("en") });
-          writeFileSync(join(dir, "firstPaint.json"), JSON.stringify({ ...paints, belongings: { welcome: ownOf(bundle, [HOME, WELCOME]) }, words: { nl: wordsIn(bundle, "nl"), en: wordsIn(bundle, "en") } }));
+          const belongings = Object.fromEntries(Object.entries(MODULES).map(([picture, modules]) => [picture, ownOf(bundle, modules)]));
+          writeFileSync(join(dir, "firstPaint.json"), JSON.stringify({ ...paints, belongings, words: { nl: wordsIn(bundle, "nl"), en: wordsIn(bundle, "en") } }));
         } finally {
           await vite.close();
         }

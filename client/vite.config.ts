@@ -24,6 +24,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // Browsers that cannot preload fetch a moment later; all others would carry what they have.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: { "/graphql": { target: api, ws: true }, "^/instellingen/gegevens/.+[.]zip$": { target: api } } },

@@ -11,7 +11,9 @@ describe("before any script has come", () => {
     { path: "/", language: "nl", words: "Je hebt iets te" },
     { path: "/", language: "en", words: "You have something to" },
     { path: "/kringen", language: "nl", words: "Kringen" },
-    { path: "/inloggen", language: "nl", words: "Kenniskring" },
+    { path: "/inloggen", language: "nl", words: "Inloggen" },
+    { path: "/veiligheid/kennis", language: "nl", words: "Veilig op school" },
+    { path: "/bestaat-niet", language: "nl", words: "Kenniskring" },
   ])("$path in $language is a picture of itself that cannot be pressed yet", async ({ path, language, words }) => {
     const visitor = await page(null, { javaScriptEnabled: false });
     await visitor.context().addCookies([{ name: "language", value: language, url: address }]);
@@ -28,6 +30,52 @@ describe("before any script has come", () => {
     await member.goto("/");
     expect(await member.locator("header").innerText()).not.toContain("Inloggen");
   });
+});
+
+it("the directory and a community are there to be read, in their colours", async () => {
+  const visitor = await page(null, { javaScriptEnabled: false });
+  await visitor.goto("/kringen");
+  const circle = visitor.getByRole("link", { name: "Veilig op school", includeHidden: true });
+  expect(await circle.getAttribute("href")).toBe("/veiligheid");
+  const colour = await circle.evaluate((link) => getComputedStyle(link).getPropertyValue("--th"));
+  expect(colour).not.toBe("");
+
+  await visitor.goto("/veiligheid");
+  const title = visitor.locator("h1");
+  expect(await title.innerText()).toBe("Veilig op school");
+  expect(await title.evaluate((heading) => getComputedStyle(heading).getPropertyValue("--th"))).toBe(colour);
+});
+
+const HEADED = ["/kringen", "/veiligheid", "/inloggen", "/account-aanmaken", "/wachtwoord-vergeten"];
+
+it.each(HEADED)("says the same words as the page that takes its place: %s", async (path) => {
+  const [still, live] = [await page(null, { javaScriptEnabled: false }), await page(null)];
+  await Promise.all([still.goto(path), live.goto(path)]);
+  await settled(live);
+
+  const [title, lead] = [(await still.locator("h1").innerText()).trim(), (await still.locator("h1 + p").innerText()).trim()];
+  expect(title).not.toBe("");
+  expect([(await live.locator("h1").innerText()).trim(), (await live.locator("h1 + p").innerText()).trim()]).toEqual([title, lead]);
+});
+
+it.each(["/", "/kringen", "/veiligheid", "/inloggen"])("shows the largest text of its page, so that nobody waits for the app to read it: %s", async (path) => {
+  const visitor = await page(null, { viewport: { width: 412, height: 823 } });
+  await visitor.addInitScript(() => {
+    const largest: PerformanceEntry[] = [];
+    Object.assign(window, { largest });
+    new PerformanceObserver((list) => largest.push(...list.getEntries())).observe({ type: "largest-contentful-paint", buffered: true });
+  });
+  await visitor.goto(path);
+  await settled(visitor);
+  expect(await visitor.locator("#root > [inert]").count()).toBe(0);
+
+  const { painted, gone } = await visitor.evaluate(() => {
+    const { largest } = window as unknown as { largest: (PerformanceEntry & { element: Element | null })[] };
+    return { painted: largest.length, gone: largest.at(-1)?.element === null };
+  });
+  expect(painted).toBeGreaterThan(0);
+  // The picture's own text has left the page; a larger one would still stand in it.
+  expect(gone).toBe(true);
 });
 
 it("can be followed after all when the app does not come", async () => {

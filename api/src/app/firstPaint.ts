@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import mustache from "mustache";
+import type { Known, PublicFace } from "./publicFace.ts";
 
 /** What `client/firstPaint.ts` writes beside the built client. */
 interface FirstPaints {
   addresses: { path: string; picture: string }[];
+  /** Templates of Mustache, which escapes what it fills in. */
   markup: Record<string, string>;
+  /** The class of each theme's colour by its slug, and that of all others. */
+  colours: Record<string, string>;
+  plainColour: string;
   /** The scripts and styles that a picture's page needs beside those of every page. */
   belongings: Record<string, { scripts: string[]; styles: string[] }>;
   words: Record<string, string>;
@@ -12,6 +18,7 @@ interface FirstPaints {
 
 interface Visit {
   path: string;
+  known: Known;
   language: "nl" | "en";
   /** Whether the browser brings a session. Nobody checks it here: it only decides which outline is drawn. */
   member: boolean;
@@ -39,15 +46,24 @@ function expressionOf(path: string): RegExp {
 export function firstPaintsOf(client: string): (visit: Visit) => Painted {
   const file = join(client, "firstPaint.json");
   if (!existsSync(file)) return () => NOTHING;
-  const { addresses, markup, belongings, words } = JSON.parse(readFileSync(file, "utf8")) as FirstPaints;
+  const { addresses, markup, colours, plainColour, belongings, words } = JSON.parse(readFileSync(file, "utf8")) as FirstPaints;
+  const colourOf = new Map(Object.entries(colours));
+  const coloured = (face: PublicFace) => ({ ...face, colour: colourOf.get(face.themeSlug) ?? plainColour });
   const expressions = addresses.map(({ path, picture }) => ({ expression: expressionOf(path), picture }));
 
-  return ({ path, language, member }) => {
-    const fitting = expressions.find(({ expression }) => expression.test(path))?.picture;
-    const picture = path === "/" ? (member ? "feed" : "welcome") : (fitting ?? "article");
+  const pictureOf = (path: string, { known, member }: Pick<Visit, "known" | "member">): string => {
+    if (path === "/") return member ? "feed" : "welcome";
+    const picture = expressions.find(({ expression }) => expression.test(path))?.picture ?? "article";
+    return picture === "community" && !known.community ? "feed" : picture;
+  };
+
+  return ({ path, known, language, member }) => {
+    const picture = pictureOf(path, { known, member });
+    const template = markup[`${language}/${member ? "member" : "visitor"}/${picture}`] ?? "";
+    const communities = known.communities.map(coloured).sort((one, other) => one.theme.localeCompare(other.theme, language));
     const { styles = [], scripts = [] } = belongings[picture] ?? {};
     return {
-      markup: markup[`${language}/${member ? "member" : "visitor"}/${picture}`] ?? "",
+      markup: mustache.render(template, { ...(known.community && coloured(known.community)), communities }),
       links: [...styles.map(sheet), ...scripts.map(script), data(words[language] ?? "")].join(""),
     };
   };

@@ -84,10 +84,14 @@ describe("the picture of a page, before its script has come", () => {
   const drawn = {
     addresses: [
       { path: "/inloggen", picture: "form" },
+      { path: "/kringen", picture: "/kringen" },
+      { path: "/:community", picture: "community" },
       { path: "/:community/vragen", picture: "feed" },
       { path: "/*", picture: "article" },
     ],
-    markup: { "nl/visitor/welcome": "<p>welkom</p>", "en/visitor/welcome": "<p>welcome</p>", "nl/member/feed": "<p>start</p>", "nl/visitor/form": "<p>formulier</p>", "nl/visitor/feed": "<p>lijst</p>", "nl/visitor/article": "<p>stuk</p>" },
+    markup: { "nl/visitor/welcome": "<p>welkom</p>", "en/visitor/welcome": "<p>welcome</p>", "nl/member/feed": "<p>start</p>", "nl/visitor/form": "<p>formulier</p>", "nl/visitor/feed": "<p>lijst</p>", "nl/visitor/article": "<p>stuk</p>", "nl/visitor/community": '<b class="{{colour}}">{{theme}}: {{name}}</b>', "nl/visitor//kringen": '{{#communities}}<a href="/{{slug}}" class="{{colour}}">{{name}}</a>{{/communities}}' },
+    colours: { veiligheid: "red" },
+    plainColour: "plain",
     belongings: { welcome: { scripts: ["/assets/welcome-a1.js"], styles: ["/assets/welcome-a1.css"] } },
     words: { nl: "/assets/nl-a1.json", en: "/assets/en-a1.json" },
   };
@@ -114,6 +118,18 @@ describe("the picture of a page, before its script has come", () => {
     { url: "/inloggen", cookie: "kenniskring=x", shows: "" },
   ])("shows $shows at $url to who brings '$cookie'", async ({ url, cookie, shows }) => {
     expect(picture(await seen(url, cookie))).toBe(shows);
+  });
+
+  it("names communities as anyone may know them, in the colour of their theme, and lets no name be more than text", async () => {
+    await world.a.community({ name: 'Kring <img src=x onerror="alert(1)"> {{secret}}', slug: "vijandig" });
+
+    const page = picture(await seen("/vijandig"));
+    expect(page).toMatch(/^<b class="red">Veiligheid: Kring &lt;img src&#x3D;x onerror&#x3D;&quot;alert\(1\)&quot;&gt; {{secret}}<\/b>$/);
+    const list = picture(await seen("/kringen"));
+    expect(list).toContain('<a href="/vijandig" class="red">Kring &lt;img');
+    expect(picture(await seen("/bestaat-niet"))).toBe("<p>lijst</p>");
+    const away = await withoutDatabase(world, () => seen("/vijandig"));
+    expect(picture(away)).toBe("<p>lijst</p>");
   });
 
   it("brings the scripts, styles and words of its page along, with the nonce of this answer", async () => {

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Database } from "../kernel/database.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { firstPaintsOf } from "./firstPaint.ts";
+import { knownAt, type Known } from "./publicFace.ts";
 
 const CLIENT = join(import.meta.dirname, "../../../client/dist");
 const YEAR = 365 * 24 * 3600;
@@ -20,18 +20,8 @@ interface Card {
 const PRODUCT: Card = { title: "Kenniskring", description: "Kennisgemeenschappen in het primair onderwijs: je hebt iets te brengen, en iets te halen." };
 
 /** What a link to a page may show of it elsewhere: only what is public, which of a community is its name and purpose. */
-async function cardOf(runtime: Runtime, path: string): Promise<Card> {
-  const [, slug] = /^\/([a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
-  if (!slug) return PRODUCT;
-  try {
-    const database = new Database(runtime.dataSource);
-    const [community] = await database.rows<{ name: string; purpose: string }>("SELECT name, purpose FROM communities WHERE slug = $1", [slug]);
-    return community ? { title: `${community.name} · Kenniskring`, description: community.purpose } : PRODUCT;
-  } catch (error) {
-    // The page itself needs no database, and tells better than we can that it is away.
-    runtime.log.warn({ err: error }, "a page goes without its card");
-    return PRODUCT;
-  }
+function cardOf({ community }: Known): Card {
+  return community ? { title: `${community.name} · Kenniskring`, description: community.purpose } : PRODUCT;
 }
 
 const HOST = /^[a-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i;
@@ -82,10 +72,12 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const nonce = randomBytes(16).toString("base64");
-    const { title, description } = await cardOf(runtime, pathOf(request));
+    const path = pathOf(request);
+    const known = await knownAt(runtime, path);
+    const { title, description } = cardOf(known);
     const cookies = request.headers.cookie ?? "";
     const language = /(?:^|;\s*)language=en(?:;|$)/.test(cookies) ? "en" : "nl";
-    const { markup, links } = paint({ path: pathOf(request), language, member: /(?:^|;\s*)(?:__Host-)?kenniskring=/.test(cookies) });
+    const { markup, links } = paint({ path, known, language, member: /(?:^|;\s*)(?:__Host-)?kenniskring=/.test(cookies) });
     const meta = `<meta property="og:title" content="${escaped(title)}"><meta property="og:description" content="${escaped(description)}"><meta property="og:type" content="website">`;
     return reply
       .header("content-security-policy", policy(nonce, socketsAt(request.headers.host)))

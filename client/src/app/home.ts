@@ -2,6 +2,7 @@ import type { ApolloClient } from "@apollo/client";
 import type { RouteObject } from "react-router";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { SessionQuery } from "../features/session/session";
+import { breath } from "../lib/breath";
 import { readStored } from "../lib/storage";
 import { follow, startPageQuery } from "../lib/usePageQuery";
 import { loadStart, loadWelcome } from "../pages/home/faces";
@@ -35,7 +36,8 @@ export function homeRoute(client: ApolloClient): RouteObject {
     index: true,
     lazy: load,
     handle,
-    loader: () => {
+    loader: async () => {
+      await breath();
       startData();
       return null;
     },

@@ -17,11 +17,12 @@ export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: {},
+    // Given here they are taken as they are; added later they would be copied, word by word.
+    resources: { [language]: { translation: await load(language) } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await speak(language);
+  document.documentElement.lang = language;
 }
 
 export async function speak(language: Language): Promise<void> {

@@ -23,10 +23,10 @@ export function routesOf(client: ApolloClient): RouteObject[] {
 
   return [
     homeRoute(client),
-    page(client, { path: "inloggen", waiting: "form", load: async () => ({ Component: (await import("../pages/signIn/SignInPage")).SignInPage }) }),
-    page(client, { path: "account-aanmaken", waiting: "form", load: async () => ({ Component: (await import("../pages/account/SignUpPage")).SignUpPage }) }),
+    page(client, { path: "inloggen", waiting: "form", head: { title: "session.title", lead: "session.lead" }, load: async () => ({ Component: (await import("../pages/signIn/SignInPage")).SignInPage }) }),
+    page(client, { path: "account-aanmaken", waiting: "form", head: { title: "account.signUpTitle", lead: "account.signUpLead" }, load: async () => ({ Component: (await import("../pages/account/SignUpPage")).SignUpPage }) }),
     page(client, { path: "account-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmSignUpPage")).ConfirmSignUpPage }) }),
-    page(client, { path: "wachtwoord-vergeten", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ForgotPasswordPage")).ForgotPasswordPage }) }),
+    page(client, { path: "wachtwoord-vergeten", waiting: "form", head: { title: "account.forgotTitle", lead: "account.forgotLead" }, load: async () => ({ Component: (await import("../pages/account/ForgotPasswordPage")).ForgotPasswordPage }) }),
     page(client, { path: "wachtwoord-herstellen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ResetPasswordPage")).ResetPasswordPage }) }),
     page(client, { path: "adres-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmEmailPage")).ConfirmEmailPage }) }),
     page(client, {
@@ -40,6 +40,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
     page(client, {
       path: "kringen",
       waiting: "feed",
+      head: { title: "community.all", lead: "community.allLead" },
       load: async () => ({ Component: (await import("../pages/communities/CommunitiesPage")).CommunitiesPage }),
       query: CommunitiesPageQuery,
       variables: () => ({ first }),

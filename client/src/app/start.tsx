@@ -8,20 +8,21 @@ import { prefetchOf } from "./prefetchOf";
 import { openRouter } from "./router";
 import { whenReady } from "./whenReady";
 import { SessionQuery } from "../features/session/session";
+import { breath } from "../lib/breath";
 import { watchConnection } from "../lib/connection";
 import { follow } from "../lib/usePageQuery";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no root element.");
-
-const api = openApi();
-// Asked before anything is drawn: every page waits for it.
-follow(api.client, api.client.query({ query: SessionQuery }));
-watchConnection(async () => (await fetch("/healthz", { cache: "no-store" })).ok);
-
-const { router, routes } = openRouter(api);
-void Promise.all([startI18n(keptLanguage()), whenReady(api.client, router)]).then(() => {
-  // In a transition the first drawing is cut in slices, so that a slow phone stays quick to answer.
+async function start(root: HTMLElement): Promise<void> {
+  const words = startI18n(keptLanguage());
+  await breath();
+  const api = openApi();
+  // Asked before anything is drawn: every page waits for it.
+  follow(api.client, api.client.query({ query: SessionQuery }));
+  await breath();
+  const { router, routes } = openRouter(api);
+  watchConnection(async () => (await fetch("/healthz", { cache: "no-store" })).ok);
+  await Promise.all([words, whenReady(api.client, router)]);
+  // In a transition the first drawing is cut in slices.
   startTransition(() => {
     createRoot(root).render(
       <StrictMode>
@@ -29,4 +30,8 @@ void Promise.all([startI18n(keptLanguage()), whenReady(api.client, router)]).the
       </StrictMode>,
     );
   });
-});
+}
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no root element.");
+void start(root);

@@ -1,16 +1,18 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { FixedHead, Waiting } from "../app/page";
 import { AppHeader } from "../app/shell/AppHeader";
-import { WaitingPage } from "../app/shell/WaitingPage";
 import shell from "../app/shell/Shell.module.css";
-import type { Waiting } from "../app/page";
+import { WaitingPage } from "../app/shell/WaitingPage";
 import { WelcomeHero } from "../pages/welcome/WelcomeHero";
-import { Brand } from "../ui/icon/Brand";
 import { FeedSkeleton } from "../ui/feedback/Skeletons";
+import { Brand } from "../ui/icon/Brand";
 import { HeaderFrame } from "../ui/shell/Frame";
 import { Wrap } from "../ui/shell/Page";
+import { CommunitiesPicture, CommunityPicture } from "./CommunityPictures";
 
-/** What can be shown before anything is known: the welcome's own words, or the shape of a page. */
-export type Picture = Waiting | "welcome";
+/** What can be shown before the script is there: the welcome's own words, what anyone may know of a community, or the shape of a page. */
+export type Picture = { is: "welcome" } | { is: "communities"; head: FixedHead } | { is: "community" } | { is: "waiting"; kind: Waiting; head?: FixedHead };
 
 /** Whether the browser has a session: a member's header has no way to sign in. */
 export type Reader = "visitor" | "member";
@@ -20,9 +22,22 @@ export function FirstPaint({ reader, picture }: { reader: Reader; picture: Pictu
   return (
     <div inert>
       {reader === "visitor" ? <AppHeader /> : <MemberHeader />}
-      <main className={shell.main}>{picture === "welcome" ? <Welcome /> : <WaitingPage kind={picture} />}</main>
+      <main className={shell.main}>{drawn(picture)}</main>
     </div>
   );
+}
+
+function drawn(picture: Picture): ReactNode {
+  switch (picture.is) {
+    case "welcome":
+      return <Welcome />;
+    case "communities":
+      return <CommunitiesPicture head={picture.head} />;
+    case "community":
+      return <CommunityPicture />;
+    case "waiting":
+      return <WaitingPage kind={picture.kind} head={picture.head} />;
+  }
 }
 
 function MemberHeader() {

@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <PageBoundary
           key={frame}
           place={pathname}
-          waiting={<WaitingPage kind={handle?.waiting ?? "article"} />}
+          waiting={<WaitingPage kind={handle?.waiting ?? "article"} head={handle?.head} />}
           failed={(error, tryAgain) => <ErrorPage error={error} tryAgain={tryAgain} />}
         >
           {children}

@@ -2,12 +2,11 @@ import type { FragmentType } from "@apollo/client";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
-import { AppLink } from "../../lib/AppLink";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
-import { cx } from "../../ui/cx";
 import { AskToJoin } from "../admission/AskToJoin";
 import { PersonLine } from "../people/PersonLine";
 import { themeClass } from "./themeClass";
+import { TileFrame } from "./TileFrame";
 import classes from "./CommunityTile.module.css";
 
 const fragment = graphql(`
@@ -33,21 +32,12 @@ interface Props {
 }
 
 /** A community for someone who does not know it yet, under the colour of its theme. */
-export function CommunityTile({ community, note, level = 3 }: Props) {
-  const Heading = `h${level}` as const;
+export function CommunityTile({ community, note, level }: Props) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
   return (
-    <article className={cx(classes.tile, themeClass(data.theme.slug))}>
-      <div className={classes.over}>
-        <span className={classes.theme}>{data.theme.name}</span>
-        {note}
-      </div>
-      <Heading className={classes.name}>
-        <AppLink to={`/${data.slug}`}>{data.name}</AppLink>
-      </Heading>
-      <p>{data.purpose}</p>
+    <TileFrame colour={themeClass(data.theme.slug)} theme={data.theme.name} slug={data.slug} name={data.name} purpose={data.purpose} note={note} level={level}>
       <p className={classes.members}>
         <b>{data.memberCount}</b> {t("community.membersWord", { count: data.memberCount })}
       </p>
@@ -62,6 +52,6 @@ export function CommunityTile({ community, note, level = 3 }: Props) {
       <p>
         <AskToJoin community={data} named />
       </p>
-    </article>
+    </TileFrame>
   );
 }

@@ -72,7 +72,7 @@ export function KitStates() {
       </div>
       <div className={classes.two}>
         <div><FeedSkeleton label="Laden" items={2} /><ThreadSkeleton label="Laden" items={2} /></div>
-        <div><PageHeadSkeleton label="Laden" /><FormSkeleton label="Laden" items={2} /><ArticleSkeleton label="Laden" /></div>
+        <div><PageHeadSkeleton label="Laden" /><FormSkeleton label="Laden" items={2} headed /><ArticleSkeleton label="Laden" /></div>
       </div>
     </KitSection>
   );

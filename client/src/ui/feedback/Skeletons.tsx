@@ -70,10 +70,10 @@ export function ArticleSkeleton({ label }: Props) {
   );
 }
 
-export function FormSkeleton({ label, items = 3 }: Props) {
+export function FormSkeleton({ label, items = 3, headed = false }: Props & { headed?: boolean }) {
   return (
     <Waiting label={label}>
-      <div className={classes.head}><Bone width="w45" shape="title" /></div>
+      {headed && <div className={classes.head}><Bone width="w45" shape="title" /></div>}
       {times(items, (index) => (
         <div key={index} className={classes.field}><Bone width="w20" /><Bone width="w100" shape={index === 1 ? "area" : "field"} /></div>
       ))}
