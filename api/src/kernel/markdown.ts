@@ -4,7 +4,10 @@ import sanitizeHtml from "sanitize-html";
 const EXCERPT_LENGTH = 280;
 const DEEPEST_HEADING = 6;
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+/** Nobody writes deeper; whoever does would have every line looked at once for each level. */
+const DEEPEST_NESTING = 40;
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).set({ maxNesting: DEEPEST_NESTING });
 
 // The page has the only h1; what is written starts one level below it.
 for (const rule of ["heading_open", "heading_close"])
@@ -37,12 +40,14 @@ export function renderMarkdown(text: string): string {
 
 /** The links of a text as it will be read, with their words; what stands in code is no link. */
 export function linksIn(text: string): { href: string; text: string }[] {
-  const inline = markdown.parse(text, {}).flatMap(({ children }) => children ?? []);
-  return inline.flatMap((token, index) => {
-    if (token.type !== "link_open") return [];
-    const end = inline.findIndex(({ type }, later) => later > index && type === "link_close");
-    return [{ href: String(token.attrGet("href") ?? ""), text: inline.slice(index + 1, end).map(({ content }) => content).join("") }];
-  });
+  const links: { href: string; text: string }[] = [];
+  let open: (typeof links)[number] | null = null;
+  for (const token of markdown.parse(text, {}).flatMap(({ children }) => children ?? [])) {
+    if (token.type === "link_open") links.push((open = { href: String(token.attrGet("href") ?? ""), text: "" }));
+    else if (token.type === "link_close") open = null;
+    else if (open) open.text += token.content;
+  }
+  return links;
 }
 
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
