@@ -8,7 +8,7 @@ interface Text {
   body: string;
 }
 
-type Particulars = Record<"context" | "approach" | "result", string | null>;
+export type Particulars = Record<"context" | "approach" | "result", string | null>;
 
 const PARTICULARS = ["context", "approach", "result"] as const;
 const NAMING = (columns: readonly string[]) => columns.map((column) => `${column} LIKE $1`).join(" OR ");
@@ -16,13 +16,18 @@ const CONTRIBUTIONS = `SELECT id, body, ${PARTICULARS.join(", ")} FROM contribut
 const COMMENTS = `SELECT id, body FROM comments WHERE ${NAMING(["body"])} ORDER BY id FOR UPDATE`;
 const DRAFTS = `SELECT id, body, ${PARTICULARS.join(", ")} FROM drafts WHERE ${NAMING(["body", ...PARTICULARS])} ORDER BY id FOR UPDATE`;
 
+/** Takes the words out of every link to a person. No bracket opens within them: a text full of brackets would be read to its end from each. */
+export function withoutNameOf(personId: string): (text: string) => string {
+  const link = new RegExp(String.raw`\[(?:\\.|[^[\]\\\n])*\]\(/mensen/${personId}[^)\s]*\)`, "g");
+  return (text) => text.replace(link, `[@${ERASED_NAME}](/mensen/${personId})`);
+}
+
 /**
  * Takes the name of somebody who was erased out of every link to them, in what others wrote, in its earlier versions and in drafts. The link
  * stays, to a profile without a name; nothing counts as revised. Asked of all texts: a revision may have lost a mention that a version has.
  */
 export async function forgetMentions(tx: Transaction, personId: string): Promise<void> {
-  const link = new RegExp(String.raw`\[(?:\\.|[^\]\\\n])*\]\(/mensen/${personId}[^)\s]*\)`, "g");
-  const nameless = (text: string) => text.replace(link, `[@${ERASED_NAME}](/mensen/${personId})`);
+  const nameless = withoutNameOf(personId);
   const naming = [`%/mensen/${personId}%`];
 
   for (const { id, body, ...rest } of await sql<Text & Particulars>(tx, CONTRIBUTIONS, naming)) {
@@ -41,6 +46,6 @@ export async function forgetMentions(tx: Transaction, personId: string): Promise
   await sql(tx, "SELECT forget_mentions($1, $2)", [personId, ERASED_NAME]);
 }
 
-function namelessOf(texts: Particulars, nameless: (text: string) => string): Particulars {
+export function namelessOf(texts: Particulars, nameless: (text: string) => string): Particulars {
   return { context: texts.context && nameless(texts.context), approach: texts.approach && nameless(texts.approach), result: texts.result && nameless(texts.result) };
 }

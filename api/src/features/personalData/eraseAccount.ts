@@ -7,6 +7,7 @@ import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { withdrawAllOf } from "../admission/joinRequest.commands.ts";
 import { forgetMentions } from "../contributions/forgetMentions.ts";
 import { leaveCommunity } from "../memberships/membership.commands.ts";
+import { forgetMentionsInRemovals } from "../moderation/forgetMentionsInRemovals.ts";
 import { passSecondFactor } from "../people/secondFactor.commands.ts";
 import { endOtherSessions } from "../people/session.commands.ts";
 import { endReporter } from "../reporters/reporter.commands.ts";
@@ -46,6 +47,7 @@ export async function eraseAccount(tx: Transaction, personId: string, code: stri
   const [erased] = await sql(tx, ERASE, [personId, tx.at]);
   found(erased);
   await forgetMentions(tx, personId);
+  await forgetMentionsInRemovals(tx, personId);
   await recordAct(tx, "account.erased", {}, { actorId: personId, subjectId: personId });
   await announce(tx, "account.erased", { personId }, { actorId: personId });
 }
