@@ -23,7 +23,7 @@ import { AuditLog1764000000026 } from "./0026-audit-log.ts";
 import { Notifications1764000000027 } from "./0027-notifications.ts";
 import { Erasure1764000000029 } from "./0029-erasure.ts";
 import { OrganisationSearch1764000000030 } from "./0030-organisation-search.ts";
-import { NamesInLinks1764000000031 } from "./0031-names-in-links.ts";
+import { WordsOfTheErased1764000000031 } from "./0031-words-of-the-erased.ts";
 import { Appeals1764000000028 } from "./0028-appeals.ts";
 
 /** In order. */
@@ -54,5 +54,5 @@ export const migrations = [
   Erasure1764000000029,
   OrganisationSearch1764000000030,
   Appeals1764000000028,
-  NamesInLinks1764000000031,
+  WordsOfTheErased1764000000031,
 ];

@@ -21,10 +21,9 @@ export function mayReadLog({ viewer }: Pick<Scope, "viewer">): string {
 export const auditEntryShape: ShapePart = {
   type: "AuditEntry",
   table: "audit_entries",
-  always: { content: "details", actorId: "actor_id", communityId: "community_id", subjectId: "subject_id" },
+  always: { act: "act", content: "details", actorId: "actor_id", communityId: "community_id", subjectId: "subject_id" },
   fields: {
     createdAt: (row) => `${row}.created_at`,
-    act: (row) => `${row}.act`,
     actor: { type: "Person", join: (row, target) => `LEFT JOIN people ${target} ON ${target}.id = ${row}.actor_id` },
     community: { type: "Community", join: (row, target) => `LEFT JOIN communities ${target} ON ${target}.id = ${row}.community_id` },
     subject: { type: "Person", join: (row, target) => `LEFT JOIN people ${target} ON ${target}.id = ${row}.subject_id` },
@@ -38,6 +37,12 @@ const auditEntryById: Loader<string, AuditRow> = {
        FROM audit_entries a WHERE a.id = ANY($1)`,
       [ids],
     ),
+  keyOf: ({ id }) => id,
+};
+
+/** Why somebody was removed: it stands with their membership, not in the log, from which nothing can be taken when they have themselves erased. */
+export const reasonOfRemoval: Loader<string, { id: string; reason: string | null }> = {
+  batch: (ids, { db }) => db.rows("SELECT id, end_reason AS reason FROM memberships WHERE id = ANY($1)", [ids]),
   keyOf: ({ id }) => id,
 };
 

@@ -10,7 +10,7 @@ import { communityById } from "../communities/community.loaders.ts";
 import { whyNotAdminister } from "../people/admin.policy.ts";
 import { Person } from "../people/person.entity.ts";
 import { personById } from "../people/person.loaders.ts";
-import { mayReadLog, type AuditRow } from "./auditEntry.shape.ts";
+import { mayReadLog, reasonOfRemoval, type AuditRow } from "./auditEntry.shape.ts";
 import { AuditDetail, AuditEntry } from "./auditEntry.type.ts";
 
 const { ConnectionType: AuditEntryConnection } = connectionTypes("AuditEntry", () => AuditEntry);
@@ -61,8 +61,9 @@ export class AuditLogResolver {
   }
 
   @FieldResolver(() => [AuditDetail])
-  details(@Root() { content }: Read): AuditDetail[] {
-    const known = Object.entries(content).filter(([, value]) => value !== null);
+  async details(@Ctx() context: Context, @Root() { act, content }: Read): Promise<AuditDetail[]> {
+    const removed = act === "member.removed" && (await context.load(reasonOfRemoval, String(content.membershipId)));
+    const known = Object.entries({ ...content, reason: removed ? removed.reason : null }).filter(([, value]) => value !== null);
     return known.map(([name, value]) => ({ name, value: typeof value === "string" ? value : JSON.stringify(value) }));
   }
 

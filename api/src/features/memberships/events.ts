@@ -20,7 +20,7 @@ declare module "../../kernel/outbox.ts" {
 declare module "../../kernel/audit.ts" {
   interface ActsOfPower {
     "facilitator.appointed": { membershipId: string; endsAt: string | null };
-    "member.removed": { membershipId: string; reason: string };
+    "member.removed": { membershipId: string };
     "member.roleChanged": { membershipId: string; from: MembershipRole; to: MembershipRole; endsAt: string | null };
   }
 }

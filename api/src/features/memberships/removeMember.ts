@@ -19,5 +19,5 @@ export async function removeMember(before: Transaction, { id, communityId }: Pic
   const stint = await stintOf(tx, id);
   refuseIf(whyNotRemove(await actorIn(tx, communityId, by), stint));
   await endStint(tx, stint, { cause: MembershipEnd.REMOVED, actorId: by.id, reason });
-  await recordAct(tx, "member.removed", { membershipId: id, reason }, { actorId: by.id, communityId, subjectId: stint.personId });
+  await recordAct(tx, "member.removed", { membershipId: id }, { actorId: by.id, communityId, subjectId: stint.personId });
 }

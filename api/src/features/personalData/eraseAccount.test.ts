@@ -10,6 +10,7 @@ import { openPost } from "../../app/mail/openPost.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 import { joinCommunity } from "../memberships/membership.commands.ts";
+import { removeMember } from "../memberships/removeMember.ts";
 import { removeContent } from "../moderation/removeContent.ts";
 import { confirmSignUp } from "../people/account.commands.ts";
 import { mintToken, requestPasswordReset, requestSignUp } from "../people/accountRequest.commands.ts";
@@ -104,6 +105,20 @@ describe("erasing an account", () => {
     }
     expect(words).toHaveLength(2);
     expect([...(await dump(world)).get("removals")!].filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
+  });
+
+  it("takes along why they were removed somewhere, out of the log too", async () => {
+    const [community, admin] = [await world.a.community(), await world.a.person({ admin: true })];
+    const { id } = await world.a.membership(community, life.person);
+    await inTransaction(world.runtime, (tx) => removeMember(tx, { id, communityId: community.id }, { by: { id: admin.id, admin: true }, reason: "Wissel verkocht boeken" }));
+    const reasons = async () => {
+      const { data } = await world.as(admin)('query ($community: ID) { auditLog(first: 1, community: $community, act: "member.removed") { edges { node { details { name value } } } } }', { community: community.id });
+      return data.auditLog!.edges![0]!.node!.details!.filter(({ name }) => String(name) === "reason").map(({ value }) => value);
+    };
+    expect(await reasons()).toEqual(["Wissel verkocht boeken"]);
+    await erase();
+    expect(await reasons()).toEqual([]);
+    expect([...(await dump(world))].flatMap(([, rows]) => rows).filter((row) => row.includes("verkocht boeken"))).toEqual([]);
   });
 
   it("is held up by no text, however it was made", async () => {

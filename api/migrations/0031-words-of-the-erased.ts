@@ -10,9 +10,11 @@ const forgetting = (word: string, inParticulars: string) => `
   $$`;
 
 /** No bracket opens within the words of a link: a text full of brackets would be read to its end from each of them. */
-export class NamesInLinks1764000000031 implements MigrationInterface {
+export class WordsOfTheErased1764000000031 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(forgetting("[^][\\\\\\n]", "[^][\\\\]"));
+    // What was written into the log of somebody's life could not go with them; it stands with their membership as well.
+    await db.query("UPDATE audit_entries SET details = details - 'reason' WHERE act = 'member.removed'");
   }
 
   async down(db: QueryRunner): Promise<void> {
