@@ -73,9 +73,10 @@ describe("a facilitator who is removed at the very moment at which they decide",
         [community.id, leaver.id],
       );
       const names = steps.map(({ name }) => name);
-      if (decided.errors) expect([names, await statusOf(request.id)]).toEqual([["membership.left"], "SUBMITTED"]);
-      else expect(names.at(-1)).toBe("membership.left");
       const outcome = codeOf(decided) ?? "decided";
+      // Whoever decided just before may find, when the answer is made, that it is not theirs to read any more.
+      if (outcome === "FORBIDDEN") expect([names, await statusOf(request.id)]).toEqual([["membership.left"], "SUBMITTED"]);
+      else expect(names.at(-1)).toBe("membership.left");
       tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
     }
     expect([...tally.keys()].filter((outcome) => !["decided", "FORBIDDEN", "NOT_FOUND"].includes(outcome))).toEqual([]);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { acceptJoinRequest, answerFacilitator, askApplicant, declineJoinRequest, leaveCommunity, readJoinRequest, requestToJoin, withdrawJoinRequest } from "../../../test/operations.ts";
+import { whileHeld } from "../../../test/whileHeld.ts";
 import { World } from "../../../test/world.ts";
 import { newId } from "../../kernel/ids.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
+import { archiveCommunity } from "../communities/community.commands.ts";
 import { Community } from "../communities/community.entity.ts";
+import { joinCommunity } from "../memberships/membership.commands.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 import { acceptJoinRequest as accept } from "./decideJoinRequest.ts";
 import { openRequestOf, withdrawAllOf } from "./joinRequest.commands.ts";
@@ -106,6 +109,25 @@ describe("asking to join", () => {
       if (data?.requestToJoin) await world.as(applicant)(withdrawJoinRequest, { id: data.requestToJoin.id });
     }
     expect(results).toEqual(["sent", "sent", "sent", "sent", "sent", "RATE_LIMITED"]);
+  });
+});
+
+describe("asking to join at the very moment", () => {
+  const ask = (community: { id: string }, applicant: { id: string }) => () => world.as(applicant)(requestToJoin, { input: { community: community.id, ...content } });
+  const requests = (applicant: { id: string }) => world.rows("SELECT FROM join_requests WHERE applicant_id = $1", [applicant.id]);
+
+  it("at which one comes in leaves nothing open", async () => {
+    const { community, applicant } = await circle();
+    const late = await whileHeld(world, community, ask(community, applicant), (tx) => joinCommunity(tx, { communityId: community.id, personId: applicant.id }));
+    expect(codeOf(late)).toEqual(["CONFLICT", "join.member"]);
+    expect(await requests(applicant)).toEqual([]);
+  });
+
+  it("at which the community is archived leaves nothing open either", async () => {
+    const { community, facilitator, applicant } = await circle();
+    const late = await whileHeld(world, community, ask(community, applicant), (tx) => archiveCommunity(tx, community.id, facilitator.id));
+    expect(codeOf(late)).toEqual(["CONFLICT", "community.archived"]);
+    expect(await requests(applicant)).toEqual([]);
   });
 });
 

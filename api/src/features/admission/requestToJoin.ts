@@ -1,13 +1,14 @@
-import { ErrorCode, Refused } from "../../kernel/errors.ts";
+import { ErrorCode, Refused, refuseIf } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { inTurn } from "../memberships/inTurn.ts";
-import { currentStint } from "../memberships/stint.queries.ts";
+import { communityNow, currentStint } from "../memberships/stint.queries.ts";
 import { facilitatorFor } from "./assign.commands.ts";
 import "./events.ts";
 import { dueAfter, FOR_EACH } from "./joinRequest.clock.ts";
 import { JoinRequest, JoinRequestStatus } from "./joinRequest.entity.ts";
+import { whyNotRequestToJoin } from "./joinRequest.policy.ts";
 import { about, noteStep } from "./joinRequestStep.commands.ts";
 import { JoinRequestStepKind } from "./joinRequestStep.entity.ts";
 import type { HolidayRegion } from "./schoolDays/schoolDays.ts";
@@ -23,11 +24,12 @@ interface NewRequest {
   holidayRegion?: HolidayRegion | null;
 }
 
-/** Asks to join; of two at once, the database lets one through. */
-export async function requestToJoin(tx: Transaction, { organisationId = null, constituency = null, holidayRegion = null, ...content }: NewRequest): Promise<JoinRequest> {
+/** Asks to join, judged when it is their turn; of two at once, the database lets one through. */
+export async function requestToJoin(before: Transaction, { organisationId = null, constituency = null, holidayRegion = null, ...content }: NewRequest): Promise<JoinRequest> {
   const { communityId, applicantId } = content;
-  await inTurn(tx, communityId, "SHARE");
-  if (await currentStint(tx, communityId, applicantId)) throw new Refused(ErrorCode.CONFLICT, "join.member");
+  const tx = await inTurn(before, communityId, "SHARE");
+  const stint = await currentStint(tx, communityId, applicantId);
+  refuseIf(whyNotRequestToJoin(await communityNow(tx, communityId), { id: applicantId }, stint, null));
   const request = tx.manager.create(JoinRequest, {
     ...identity(tx.at), ...content, organisationId, constituency, holidayRegion,
     status: JoinRequestStatus.SUBMITTED,

@@ -7,7 +7,7 @@ import { openRequestOf } from "../admission/joinRequest.commands.ts";
 import { inTurn } from "../memberships/inTurn.ts";
 import { joinCommunity } from "../memberships/membership.commands.ts";
 import type { Membership } from "../memberships/membership.entity.ts";
-import { holdsAt } from "../memberships/membership.rights.ts";
+import { communityNow, currentStint } from "../memberships/stint.queries.ts";
 import { addNeed, addOffer } from "../supply/supply.commands.ts";
 import "./events.ts";
 import { lockInvitation, type Locked } from "./invitation.commands.ts";
@@ -24,8 +24,6 @@ interface Entering {
 }
 
 const ACCOUNT = "SELECT email FROM people WHERE id = $1";
-const COMMUNITY = 'SELECT archived_at AS "archivedAt" FROM communities WHERE id = $1';
-const MEMBER = `SELECT m.id FROM memberships m WHERE m.community_id = $1 AND m.person_id = $2 AND ${holdsAt("m", "$3")}`;
 
 /** Comes in by an invitation: once, and only who has its address. Of all who accept or withdraw at once, the first one does. */
 export async function acceptInvitation(before: Transaction, id: string, { personId, offers = [], needs = [], organisationId, constituency }: Entering): Promise<Membership> {
@@ -35,9 +33,8 @@ export async function acceptInvitation(before: Transaction, id: string, { person
   const tx = await inTurn(before, communityId);
   const requestId = await openRequestOf(tx, communityId, personId);
   const [account = null] = await sql<{ email: string | null }>(tx, ACCOUNT, [personId]);
-  const [community = { archivedAt: null }] = await sql<{ archivedAt: Date | null }>(tx, COMMUNITY, [communityId]);
-  const [member = null] = await sql<{ id: string }>(tx, MEMBER, [communityId, personId, tx.at]);
-  refuseIf(whyNotAcceptInvitation(community, { ...invitation, state: stateAt(invitation, tx.at) }, account, member));
+  const member = await currentStint(tx, communityId, personId);
+  refuseIf(whyNotAcceptInvitation(await communityNow(tx, communityId), { ...invitation, state: stateAt(invitation, tx.at) }, account, member));
 
   const membership = requestId
     ? await acceptRequestByInvitation(tx, invitation, requestId, personId)

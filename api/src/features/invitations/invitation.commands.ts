@@ -30,12 +30,19 @@ interface CommunityNow {
 
 const COMMUNITY_FOR = `SELECT c.archived_at AS "archivedAt", ${facilitates("$2::uuid", "c.id", "$3")} AS facilitates FROM communities c WHERE c.id = $1`;
 
-/** Refused to whoever facilitates no more when it is their turn; answers the community, which nobody joins or leaves until the end of the transaction. */
-export async function facilitatedBy(before: Transaction, communityId: string, personId: string): Promise<CommunityNow> {
+/** The transaction in which somebody invites, when it is their turn: nobody joins or leaves the community until its end. Refused to whoever facilitates it no more. */
+export async function asInviter(before: Transaction, communityId: string, personId: string): Promise<{ tx: Transaction; community: CommunityNow }> {
+  const turn = await asFacilitator(before, communityId, personId);
+  refuseIf(whyNotInvite(turn.community, true));
+  return turn;
+}
+
+/** The same where the community need not go on. */
+async function asFacilitator(before: Transaction, communityId: string, personId: string): Promise<{ tx: Transaction; community: CommunityNow }> {
   const tx = await inTurn(before, communityId, "SHARE");
   const [community = { archivedAt: null, facilitates: false }] = await sql<CommunityNow>(tx, COMMUNITY_FOR, [communityId, personId, tx.at]);
-  refuseIf(whyNotInvite(community, community.facilitates));
-  return community;
+  refuseIf(whyNotInvite({ archivedAt: null }, community.facilitates));
+  return { tx, community };
 }
 
 const LOCK = `
@@ -52,9 +59,10 @@ export async function lockInvitation(tx: Transaction, id: string): Promise<Locke
 }
 
 /** Takes back what was not accepted yet: the link is dead from now on. */
-export async function withdrawInvitation(tx: Transaction, id: string, byId: string): Promise<void> {
-  const invitation = await lockInvitation(tx, id);
+export async function withdrawInvitation(before: Transaction, id: string, byId: string): Promise<void> {
+  const invitation = await lockInvitation(before, id);
   const { communityId } = invitation;
+  const { tx } = await asFacilitator(before, communityId, byId);
   refuseIf(whyNotWithdrawInvitation(stateAt(invitation, tx.at)));
   await sql(tx, "UPDATE invitations SET state = 'WITHDRAWN', settled_at = $2, settled_by_id = $3, token_hash = NULL WHERE id = $1", [id, tx.at, byId]);
   await announce(tx, "invitation.withdrawn", { invitationId: id, communityId }, { communityId, actorId: byId });
@@ -62,10 +70,10 @@ export async function withdrawInvitation(tx: Transaction, id: string, byId: stri
 }
 
 /** Sends it anew, with another link and a term of its own; the link before is dead from now on. */
-export async function resendInvitation(tx: Transaction, id: string, byId: string): Promise<void> {
-  const invitation = await lockInvitation(tx, id);
+export async function resendInvitation(before: Transaction, id: string, byId: string): Promise<void> {
+  const invitation = await lockInvitation(before, id);
   const { communityId, role, endsAt } = invitation;
-  const community = await facilitatedBy(tx, communityId, byId);
+  const { tx, community } = await asInviter(before, communityId, byId);
   refuseIf(whyNotResendInvitation(community, invitation));
   await sql(tx, "UPDATE invitations SET expires_at = $2, token_hash = NULL WHERE id = $1", [id, expiryOf(tx.at, endsAt)]);
   await announce(tx, "invitation.sent", { invitationId: id, communityId }, { communityId, actorId: byId });

@@ -3,11 +3,13 @@ import {
   acceptInvitation, acceptJoinRequest, inviteToCommunity, invitationOf, leaveCommunity, readInvitation, readJoinRequest, requestToJoin, resendInvitation, withdrawInvitation,
 } from "../../../test/operations.ts";
 import { openMailbox } from "../../../test/post.ts";
+import { whileHeld } from "../../../test/whileHeld.ts";
 import { World } from "../../../test/world.ts";
 import { DAY } from "../../kernel/clock.ts";
 import { newId } from "../../kernel/ids.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { Community } from "../communities/community.entity.ts";
+import { joinCommunity, leaveCommunity as leave } from "../memberships/membership.commands.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 import { forgetOldInvitations } from "./invitation.commands.ts";
 
@@ -144,6 +146,25 @@ describe("inviting", () => {
     await world.as(facilitator)(leaveCommunity, { community: community.id });
     expect(codeOf(await invite({ email: `ander.${email}` }))).toEqual(["FORBIDDEN", "invitation.not_facilitator"]);
     expect(await opened(await tokenFor(email), await noor())).toMatchObject({ whyNotAccept: null });
+  });
+});
+
+describe("at the very moment", () => {
+  it("at which somebody comes in, they are invited no more", async () => {
+    const { community, invite, noor, email } = await circle();
+    const person = await noor();
+    const late = await whileHeld(world, community, invite, (tx) => joinCommunity(tx, { communityId: community.id, personId: person.id }));
+    expect(codeOf(late)).toEqual(["CONFLICT", "invitation.already_member"]);
+    expect(await world.rows("SELECT FROM invitations WHERE email = $1", [email])).toEqual([]);
+  });
+
+  it("at which a facilitator is one no longer, they withdraw nothing", async () => {
+    const { community, facilitator, invite } = await circle();
+    const id = String((await invite()).data.inviteToCommunity!.id);
+    const withdraw = () => world.as(facilitator)(withdrawInvitation, { id });
+    const late = await whileHeld(world, community, withdraw, (tx) => leave(tx, community.id, facilitator.id, true));
+    expect(codeOf(late)).toEqual(["FORBIDDEN", "invitation.not_facilitator"]);
+    expect(await world.rows("SELECT state FROM invitations WHERE id = $1", [id])).toEqual([{ state: "OPEN" }]);
   });
 });
 

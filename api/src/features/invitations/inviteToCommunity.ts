@@ -8,7 +8,7 @@ import { MembershipRole } from "../memberships/membership.entity.ts";
 import { holdsAt } from "../memberships/membership.rights.ts";
 import { acceptRequestByInvitation } from "./acceptInvitation.ts";
 import "./events.ts";
-import { expiryOf, facilitatedBy } from "./invitation.commands.ts";
+import { asInviter, expiryOf } from "./invitation.commands.ts";
 import { Invitation, InvitationState } from "./invitation.entity.ts";
 import { whyNotInviteAs } from "./invitation.policy.ts";
 
@@ -32,10 +32,10 @@ const CLOSE_EXPIRED = `UPDATE invitations SET state = 'EXPIRED', settled_at = ex
   WHERE community_id = $1 AND email = $2 AND settled_at IS NULL AND expires_at <= $3`;
 
 /** Asks somebody in, by who facilitates at this moment. */
-export async function inviteToCommunity(tx: Transaction, content: NewInvitation): Promise<Invitation> {
+export async function inviteToCommunity(before: Transaction, content: NewInvitation): Promise<Invitation> {
   const { communityId, inviterId, role = MembershipRole.MEMBER } = content;
   refuseIf(whyNotInviteAs(role));
-  await facilitatedBy(tx, communityId, inviterId);
+  const { tx } = await asInviter(before, communityId, inviterId);
   return writeInvitation(tx, content);
 }
 

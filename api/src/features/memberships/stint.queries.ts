@@ -17,6 +17,12 @@ export interface Stint {
   organisationId: string | null;
 }
 
+/** Whether a community goes on, at the turn of the transaction. */
+export async function communityNow(tx: Transaction, communityId: string): Promise<{ archivedAt: Date | null }> {
+  const [community] = await sql<{ archivedAt: Date | null }>(tx, 'SELECT archived_at AS "archivedAt" FROM communities WHERE id = $1', [communityId]);
+  return found(community);
+}
+
 const STINT = `
   SELECT m.id, m.person_id AS "personId", m.community_id AS "communityId", r.role, NOT (${holdsAt("m", "$2")}) AS ended, p.organisation_id AS "organisationId",
     CASE WHEN r.role = 'FACILITATOR' THEN r.ends_at ELSE m.ends_at END AS "endsAt"

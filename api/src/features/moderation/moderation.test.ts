@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { comment as addComment, readContribution } from "../../../test/operations.ts";
+import { comment as addComment, readContribution, removeComment } from "../../../test/operations.ts";
+import { whileHeld } from "../../../test/whileHeld.ts";
 import { World } from "../../../test/world.ts";
 import { ContributionKind } from "../contributions/contribution.entity.ts";
+import { leaveCommunity } from "../memberships/membership.commands.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 
 let world: World;
@@ -302,5 +304,24 @@ describe("removing", () => {
     await remove(facilitator, await openCase(answer.id));
     const { data } = await world.as(reader)("query ($id: ID!) { node(id: $id) { ... on Comment { replyCount replies { edges { node { body } } } } } }", { id: answer.id });
     expect(data.node).toEqual({ replyCount: 1, replies: { edges: [{ node: { body: "Dank" } }] } });
+  });
+});
+
+describe("a facilitator who takes a comment away without the queue", () => {
+  const direct = (person: Someone, comment: string) => world.as(person)(removeComment, { comment, reason: "Reclame" });
+
+  it("is judged when it is their turn: whoever is removed in that moment removes nothing", async () => {
+    const { community, facilitator, answer } = await circle();
+    const late = await whileHeld(world, community, () => direct(facilitator, answer.id), (tx) => leaveCommunity(tx, community.id, facilitator.id, true));
+    expect(await refusal(Promise.resolve(late))).toEqual(["FORBIDDEN", "membership.required"]);
+    expect(await world.rows("SELECT removed_at FROM comments WHERE id = $1", [answer.id])).toEqual([{ removed_at: null }]);
+    expect(await world.rows("SELECT FROM audit_entries WHERE actor_id = $1", [facilitator.id])).toEqual([]);
+  });
+
+  it("does so once, however often the button is pressed", async () => {
+    const { author, facilitator, answer } = await circle();
+    const answers = await Promise.all([direct(facilitator, answer.id), direct(facilitator, answer.id), direct(author, answer.id)]);
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+    for (const { errors } of answers) if (errors) expect(errors).toMatchObject([{ message: "content.removed", extensions: { code: "CONFLICT" } }]);
   });
 });

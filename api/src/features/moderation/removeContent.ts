@@ -4,14 +4,17 @@ import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { Comment } from "../contributions/comment.entity.ts";
+import { whyNotRemoveComment } from "../contributions/contribution.policy.ts";
 import { removeComment, type CommentWords } from "../contributions/removeComment.ts";
 import { removeContribution, type ContributionWords } from "../contributions/removeContribution.ts";
+import { inTurn } from "../memberships/inTurn.ts";
+import { communityNow, currentStint } from "../memberships/stint.queries.ts";
 import { settleReports } from "./decideCase.ts";
 import "./events.ts";
 import { whyNotDecideCase } from "./moderation.policy.ts";
 import { ModerationCase, ModerationOutcome } from "./moderationCase.entity.ts";
 import { ContentRemoval } from "./removal.entity.ts";
-import { holdSubject, idOf, type Subject } from "./subject.ts";
+import { holdSubject, idOf, subjectOf, type Subject } from "./subject.ts";
 
 /** Removes what was reported. Of all who decide at once, the first one does. */
 export async function removeReported(tx: Transaction, reported: ModerationCase, deciderId: string, reason: string): Promise<void> {
@@ -34,8 +37,17 @@ export async function removeContent(tx: Transaction, subject: Subject, removedBy
   await recordAct(tx, "content.removed", { removalId: removal.id }, { actorId: removedById, communityId, subjectId: idOf(subject) });
 }
 
-/** Removes one's own comment: its words are gone for good, and what was reported about it is settled. */
-export async function removeOwnComment(tx: Transaction, subject: Subject, comment: Comment, reason: string | null): Promise<void> {
+/** Removes a comment, by its author or by whoever facilitates when it is their turn. */
+export async function removeCommentBy(before: Transaction, comment: Comment, personId: string, reason: string | null): Promise<void> {
+  const { communityId } = comment;
+  const tx = await inTurn(before, communityId, "SHARE");
+  refuseIf(whyNotRemoveComment(await communityNow(tx, communityId), await currentStint(tx, communityId, personId), comment, personId));
+  if (comment.authorId === personId) await removeOwnComment(tx, subjectOf(comment), comment, reason);
+  else await removeContent(tx, subjectOf(comment), personId, reason ?? "");
+}
+
+/** Its words are gone for good, and what was reported about it is settled. */
+async function removeOwnComment(tx: Transaction, subject: Subject, comment: Comment, reason: string | null): Promise<void> {
   await holdSubject(tx, subject, "NO KEY UPDATE");
   await settleReports(tx, subject, { outcome: ModerationOutcome.WITHDRAWN, reason: null, deciderId: subject.authorId });
   await removeComment(tx, comment, subject.authorId, reason);

@@ -15,7 +15,7 @@ import { reasonCheck } from "./moderation.checks.ts";
 import { lastRemovalOf, reportedByViewer } from "./moderation.loaders.ts";
 import { whyNotReport } from "./moderation.policy.ts";
 import { ContentRemoval } from "./removal.entity.ts";
-import { removeContent, removeOwnComment } from "./removeContent.ts";
+import { removeCommentBy } from "./removeContent.ts";
 import { reportContent } from "./reportContent.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -48,10 +48,8 @@ export class ReportResolver {
     refuseIf(whyNotRemoveComment(community, membership, comment, viewer.id));
 
     const why = checked(optionalReasonCheck, { reason }).reason;
-    const own = comment.authorId === viewer.id;
-    if (!own && !why) throw badInput({ path: "reason", because: "comment.facilitator_reason" });
-    const subject = subjectOf(comment);
-    await context.transaction((tx) => (own ? removeOwnComment(tx, subject, comment, why) : removeContent(tx, subject, viewer.id, why ?? "")));
+    if (comment.authorId !== viewer.id && !why) throw badInput({ path: "reason", because: "comment.facilitator_reason" });
+    await context.transaction((tx) => removeCommentBy(tx, comment, viewer.id, why));
     return visibleComment(context, id);
   }
 }
