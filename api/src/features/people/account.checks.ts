@@ -3,6 +3,7 @@ import { badInput } from "../../kernel/errors.ts";
 import { checked, optionalText, requiredText } from "../../kernel/input.ts";
 import { normalEmail } from "./email.ts";
 import { whyNotPassword } from "./password.policy.ts";
+import { ERASED_NAME } from "./person.entity.ts";
 
 const LONGEST_EMAIL = 254;
 
@@ -12,9 +13,18 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’()-]*$/u;
 /** An address as it is kept. */
 export const emailCheck = z.string().transform(normalEmail).pipe(z.email().max(LONGEST_EMAIL));
 
+/** By which the erased are shown, in either language: nobody else may pass for them. */
+const RESERVED = new Set([ERASED_NAME, "Erased member"].map(lettersOf));
+
+/** A name as it reads: letters of every width, without case, marks, what stands between them and what is not seen. */
+function lettersOf(name: string): string {
+  return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}]|\p{Default_Ignorable_Code_Point}/gu, "");
+}
+
 const displayName = requiredText({ min: 2, max: 80 })
   .transform((text) => text.replace(/\s+/g, " "))
-  .refine((text) => NAME.test(text), { params: { because: "name.signs" } });
+  .refine((text) => NAME.test(text), { params: { because: "name.signs" } })
+  .refine((text) => !RESERVED.has(lettersOf(text)), { params: { because: "name.reserved" } });
 
 /** A text that can be emptied; what is left out stays left out. */
 function changeable(max: number) {

@@ -137,6 +137,17 @@ describe("somebody who wants an account", () => {
     expect(await box.deliver()).toEqual([]);
   });
 
+  it.each(["Verwijderde deelnemer", "VERWIJDERDE  deelnemer", "verwijderde-deelnemer", "Verwijderde (Deelnemer).", "Ｖｅｒｗｉｊｄｅｒｄｅ deelnemer", "Verwĳderde deelnemer", "Verwi\u034fjderde deelnemer", "Vérwijderde deelnemer", "Erased member", "ERASED MEMBER"])(
+    "bears no name by which the erased are shown: not %s",
+    async (displayName) => {
+      const refused = [{ path: "displayName", because: "name.reserved" }];
+      expect((await askSignUp(fresh(), { displayName })).errors?.[0]?.extensions.fields).toEqual(refused);
+      const rename = world.as(await world.a.person());
+      expect((await rename("mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { email } }", { input: { displayName } })).errors?.[0]?.extensions.fields).toEqual(refused);
+      expect((await rename('mutation { updateProfile(input: { displayName: "Deelnemer Verwijderde" }) { admin } }')).errors).toBeUndefined();
+    },
+  );
+
   it("fills nobody's mailbox: three mails an hour, and the answer stays the same", async () => {
     const email = fresh();
     for (let n = 0; n < 6; n++) expect((await askSignUp(email)).data).toEqual({ signUp: true });

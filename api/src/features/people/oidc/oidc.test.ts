@@ -49,6 +49,27 @@ describe("somebody who comes from a provider for the first time", () => {
     expect([...one.cookies().keys()]).toEqual(["language", "kenniskring"]);
   });
 
+  it("takes along a token from a mail, which nobody reads in the database meanwhile", async () => {
+    const { login } = pupil();
+    const goingOn = "/uitnodiging?token=uit-de-mail";
+    const one = abroad.browser();
+    const kept = async () => (await abroad.world.rows<{ row: string }>("SELECT a::text AS row FROM sign_in_attempts a")).map(({ row }) => row);
+    await one.ask(BEGIN, { provider: "school", returnTo: goingOn });
+    const rows = await kept();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => row.includes("uit-de-mail"))).toEqual([]);
+    expect(pathOf(await abroad.signIn(one, login, goingOn))).toBe(goingOn);
+    await abroad.world.rows("DELETE FROM sign_in_attempts");
+  });
+
+  it("of whom nothing can be opened that was kept on the way begins anew", async () => {
+    const { login } = pupil();
+    const one = abroad.browser();
+    const answer = await abroad.answerAs(one, await abroad.begin(one, "school"), login);
+    await abroad.world.rows("UPDATE sign_in_attempts SET return_to = '/kringen'");
+    expect((await one.follow(answer)).url.search).toContain("identity.interrupted");
+  });
+
   it("comes back to the same account, also when the address at the school has changed, and gets no second one", async () => {
     const { login } = pupil();
     const [one, other] = [abroad.browser(), abroad.browser()];
@@ -91,6 +112,7 @@ describe("somebody who comes from a provider for the first time", () => {
     const one = abroad.browser();
     const before = await abroad.left();
     expect(pathOf(await abroad.signIn(one, login))).toBe(`/inloggen?fout=${because}`);
+    expect(await abroad.world.rows("SELECT FROM sign_in_attempts WHERE return_to LIKE '/%'")).toEqual([]);
     expect([await abroad.left(), (await one.ask(WHO)).data.viewer]).toEqual([before, null]);
   });
 

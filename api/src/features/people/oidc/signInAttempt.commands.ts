@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { after, MINUTE } from "../../../kernel/clock.ts";
 import { identity } from "../../../kernel/ids.ts";
 import { sql, type Transaction } from "../../../kernel/transaction.ts";
@@ -20,6 +20,27 @@ export function secretsOf(secret: string): Secrets {
   return { state: derive("state"), nonce: derive("nonce"), codeVerifier: derive("verifier") };
 }
 
+/** Where somebody goes on to may hold a token from a mail: it is sealed, and nobody but the browser that holds the secret opens it. */
+function sealed(secret: string, address: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyOf(secret), nonce);
+  return Buffer.concat([nonce, cipher.update(address, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
+}
+
+/** Null where there is none, or one that was not sealed with this secret. */
+function opened<A extends { returnTo: string }>(secret: string, attempt: A | undefined): A | null {
+  if (!attempt) return null;
+  const bytes = Buffer.from(attempt.returnTo, "base64url");
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", keyOf(secret), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16));
+    return { ...attempt, returnTo: decipher.update(bytes.subarray(12, -16), undefined, "utf8") + decipher.final("utf8") };
+  } catch {
+    return null;
+  }
+}
+
+const keyOf = (secret: string) => createHmac("sha256", secret).update("return").digest();
+
 type NewAttempt = Pick<SignInAttempt, "provider" | "returnTo"> & Partial<Pick<SignInAttempt, "personId" | "subject">>;
 
 /** For one browser, and kept nowhere else. */
@@ -30,7 +51,8 @@ export function newSecret(): string {
 /** Notes that somebody sets out, in the browser that holds the secret. */
 export async function beginAttempt(tx: Transaction, secret: string, content: NewAttempt): Promise<void> {
   const stateHash = hashOf(secretsOf(secret).state);
-  await tx.manager.insert(SignInAttempt, tx.manager.create(SignInAttempt, { ...identity(tx.at), ...content, stateHash, expiresAt: after(tx.at, ATTEMPT_LIFE) }));
+  const returnTo = sealed(secret, content.returnTo);
+  await tx.manager.insert(SignInAttempt, tx.manager.create(SignInAttempt, { ...identity(tx.at), ...content, returnTo, stateHash, expiresAt: after(tx.at, ATTEMPT_LIFE) }));
 }
 
 const TAKE = `
@@ -40,7 +62,7 @@ const TAKE = `
 /** The attempt with which somebody comes back, taken out so that it counts once, whatever comes of it. */
 export async function takeAttempt(tx: Transaction, secret: string, provider: string): Promise<Pick<SignInAttempt, "returnTo" | "personId"> | null> {
   const [attempt] = await sql<Pick<SignInAttempt, "returnTo" | "personId">>(tx, TAKE, [hashOf(secretsOf(secret).state), provider, tx.at]);
-  return attempt ?? null;
+  return opened(secret, attempt);
 }
 
 export type ProvedAttempt = Pick<SignInAttempt, "provider" | "returnTo"> & { personId: string; subject: string };
@@ -52,7 +74,7 @@ const TAKE_PROVED = `
 /** The attempt that lacked a code only. */
 export async function takeProvedAttempt(tx: Transaction, secret: string): Promise<ProvedAttempt | null> {
   const [attempt] = await sql<ProvedAttempt>(tx, TAKE_PROVED, [hashOf(secretsOf(secret).state), tx.at]);
-  return attempt ?? null;
+  return opened(secret, attempt);
 }
 
 /** Those who never came back. */

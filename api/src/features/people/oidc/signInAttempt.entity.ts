@@ -16,7 +16,7 @@ export class SignInAttempt extends Identified {
   @Column("text")
   provider!: string;
 
-  /** An address of our own. */
+  /** An address of our own, sealed. */
   @Column("text")
   returnTo!: string;
 
@@ -35,4 +35,4 @@ export class SignInAttempt extends Identified {
 }
 
 /** For ten minutes at most. */
-export const signInAttemptData = goes("sign_in_attempts", { person_id: ITSELF, state_hash: SECRET, provider: MACHINERY, return_to: MACHINERY, subject: MACHINERY });
+export const signInAttemptData = goes("sign_in_attempts", { person_id: ITSELF, state_hash: SECRET, provider: MACHINERY, return_to: SECRET, subject: MACHINERY });
