@@ -80,18 +80,21 @@ describe("whose role changes", () => {
 });
 
 describe("a community without facilitator", () => {
-  it("is told to administrators and to who reports for the organisation of the last one, and to nobody else", async () => {
+  it("is told to its members, to administrators and to who reports for the organisation of the last one, and to nobody else", async () => {
     const admin = await account({ admin: true });
     const { community, union, facilitator, member } = await circle();
+    const endsAt = new Date(world.clock.now().getTime() + DAY);
+    const guests = [await world.a.member(community, { role: MembershipRole.EXPERT, endsAt }), await world.a.member(community, { role: MembershipRole.OBSERVER, endsAt })];
     const [reporter, other] = [await account(), await account()];
     const elsewhere = await world.a.organisation();
     await inTransaction(world.runtime, (tx) => appointReporter(tx, { personId: reporter.id, organisationId: union.id, endsAt: null, decidedBy: admin.id }));
     await inTransaction(world.runtime, (tx) => appointReporter(tx, { personId: other.id, organisationId: elsewhere.id, endsAt: null, decidedBy: admin.id }));
     await world.as(facilitator)(leaveCommunity, { community: community.id, acceptCaretaker: true });
     const orphaned = { kind: "COMMUNITY_ORPHANED", actor: { id: facilitator.id }, subject: { id: community.id, __typename: "Community" } };
-    expect([await told(admin), await told(reporter), await told(other), await told(member)]).toEqual([[orphaned], [orphaned], [], []]);
+    expect([await told(admin), await told(reporter), await told(other), await told(member)]).toEqual([[orphaned], [orphaned], [], [orphaned]]);
+    for (const guest of guests) expect(await told(guest)).toEqual([]);
     const mails = await box.deliver();
-    expect(mails.map(({ to }) => to[0]).sort()).toEqual([admin.email, reporter.email].sort());
+    expect(mails.map(({ to }) => to[0]).sort()).toEqual([admin.email, reporter.email, member.email].sort());
     expect(mails.find(({ to }) => to[0] === admin.email)!.text).toContain("https://kenniskring.example/beheer/kringen");
   });
 

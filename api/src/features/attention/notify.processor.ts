@@ -7,6 +7,7 @@ import "../contributions/events.ts";
 import "../invitations/events.ts";
 import "../memberships/events.ts";
 import { MembershipEnd } from "../memberships/membership.entity.ts";
+import { holdsAt, withRole } from "../memberships/membership.rights.ts";
 import "../moderation/events.ts";
 import { whoMayDecide as whoMayDecideCase, whoMayJudge } from "../moderation/moderation.rights.ts";
 import { ModerationOutcome } from "../moderation/moderationCase.entity.ts";
@@ -44,7 +45,7 @@ const notices: { [N in Event]: NoticeOf<N> } = {
   "membership.left": ({ payload: { communityId, personId, cause } }) =>
     cause === MembershipEnd.REMOVED ? { kind: MEMBERSHIP_REMOVED, subjectId: communityId, recipients: [personId], membersOnly: false } : null,
   "community.orphaned": async ({ payload: { communityId, sponsorIds } }, tx) => ({
-    kind: COMMUNITY_ORPHANED, subjectId: communityId, recipients: await whoCareFor(tx, sponsorIds), membersOnly: false,
+    kind: COMMUNITY_ORPHANED, subjectId: communityId, recipients: await whoCareFor(tx, communityId, sponsorIds), membersOnly: false,
   }),
   "case.opened": async ({ payload: { caseId } }, tx) => ({ kind: CONTENT_REPORTED, subjectId: caseId, recipients: await whoMayDecideCase(tx, caseId), membersOnly: false }),
   "case.decided": async ({ payload: { caseId, outcome, commentId, contributionId } }, tx) => ({
@@ -67,11 +68,15 @@ async function assigneeOf(tx: Transaction, joinRequestId: string): Promise<strin
 
 const CARERS = `
   SELECT p.id FROM people p WHERE p.admin_since IS NOT NULL
-  UNION SELECT o.person_id FROM organisation_reporters o WHERE o.organisation_id = ANY($1) AND o.starts_at <= $2 AND (o.ends_at IS NULL OR o.ends_at > $2)`;
+  UNION SELECT o.person_id FROM organisation_reporters o WHERE o.organisation_id = ANY($1) AND ${holdsAt("o", "$2", "starts_at")}
+  UNION SELECT m.person_id FROM memberships m ${withRole("m", "$2")} WHERE m.community_id = $3 AND ${holdsAt("m", "$2")} AND m_role.role = 'MEMBER'`;
 
-/** Where nobody facilitates any more: who can appoint somebody, and who reports for the organisations that the last ones came from. */
-async function whoCareFor(tx: Transaction, sponsorIds: string[]): Promise<string[]> {
-  return (await sql<{ id: string }>(tx, CARERS, [sponsorIds, tx.at])).map(({ id }) => id);
+/**
+ * Where nobody facilitates any more: who can appoint somebody, who reports for the organisations that the last ones came from, and the members,
+ * who go on by themselves and share the care for it from now on.
+ */
+async function whoCareFor(tx: Transaction, communityId: string, sponsorIds: string[]): Promise<string[]> {
+  return (await sql<{ id: string }>(tx, CARERS, [sponsorIds, tx.at, communityId])).map(({ id }) => id);
 }
 
 async function reportersOf(tx: Transaction, caseId: string): Promise<string[]> {
