@@ -7,9 +7,12 @@ const product = journey();
 /** Every role with AXE=all; without it those whose pages differ most, so that the whole suite stays quick. */
 const roles = process.env.AXE === "all" ? ROLES : ([null, "deelnemer", "onderwerpbeheerder"] as const);
 
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 360, height: 740 };
+
 describe.each(roles)("somebody signed in as %s", (who) => {
   it.each(["nl", "en"])("meets no barrier that axe knows, on any page, light or dark, in %s", async (language) => {
-    const visitor = await product.page(who, { colorScheme: "light" });
+    const visitor = await product.page(who, { colorScheme: "light", viewport: DESK });
     await visitor.addInitScript((chosen) => localStorage.setItem("kenniskring.language", JSON.stringify(chosen)), language);
     const findings: string[] = [];
     for (const route of await allRoutes(product)) {
@@ -21,6 +24,9 @@ describe.each(roles)("somebody signed in as %s", (who) => {
       // Only the colours differ in the dark.
       await visitor.emulateMedia({ colorScheme: "dark" });
       for (const finding of await axeFindings(visitor, ["color-contrast", "link-in-text-block"])) findings.push(`${route} in the dark ${finding}`);
+      await visitor.setViewportSize(PHONE);
+      for (const finding of await axeFindings(visitor, ["target-size"])) findings.push(`${route} on a phone ${finding}`);
+      await visitor.setViewportSize(DESK);
     }
 
     expect(findings).toEqual([]);
