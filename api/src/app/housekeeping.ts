@@ -5,6 +5,7 @@ import { forgetOldInvitations } from "../features/invitations/invitation.command
 import { forgetLeftovers } from "../features/personalData/eraseAccount.ts";
 import { forgetExpiredRequests } from "../features/people/accountRequest.commands.ts";
 import { forgetOldMails } from "../kernel/mail.ts";
+import { forgetExpiredSessions } from "../features/people/session.commands.ts";
 import { forgetExpiredAttempts } from "../features/people/oidc/signInAttempt.commands.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { inTransaction } from "../kernel/transaction.ts";
@@ -24,6 +25,7 @@ export function keepHouse(runtime: Runtime, mailFolder: string): () => void {
 export async function forgetOld(runtime: Runtime, mailFolder: string): Promise<void> {
   await forgetOldKeys(runtime);
   await forgetOldTries(runtime);
+  await inTransaction(runtime, forgetExpiredSessions);
   await inTransaction(runtime, forgetExpiredRequests);
   await inTransaction(runtime, forgetOldInvitations);
   await inTransaction(runtime, forgetExpiredAttempts);

@@ -24,6 +24,8 @@ import { requestToJoin } from "./requestToJoin.ts";
 
 /** Asking and withdrawing again and again would only trouble the facilitators. */
 const REQUESTS = { name: "requestToJoin", most: 5, within: DAY };
+/** Of one person, everywhere. */
+const REQUESTS_IN_ALL = { name: "requestsToJoin", most: 20, within: DAY };
 
 @Resolver()
 export class JoinRequestResolver {
@@ -37,6 +39,7 @@ export class JoinRequestResolver {
     const content = checked(requestCheck, input);
     const organisation = await organisationOf(context, viewer.id, input.organisation);
     await countOrRefuse(context.runtime, REQUESTS, `${viewer.id}:${community.id}`, "join.too_often");
+    await countOrRefuse(context.runtime, REQUESTS_IN_ALL, viewer.id, "join.too_often");
     const about = { communityId: community.id, applicantId: viewer.id, organisationId: organisation?.id, holidayRegion: organisation?.holidayRegion };
     return context.transaction((tx) => requestToJoin(tx, { ...about, ...content }));
   }

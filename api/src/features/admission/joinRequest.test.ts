@@ -112,6 +112,16 @@ describe("asking to join", () => {
   });
 });
 
+it("asking to join everywhere is refused in time too", async () => {
+  const applicant = await world.a.person();
+  const codes: unknown[] = [];
+  for (let count = 0; count < 21; count++) {
+    const { errors } = await world.as(applicant)(requestToJoin, { input: { community: (await world.a.community()).id, ...content } });
+    codes.push(errors?.[0]?.extensions.code ?? "sent");
+  }
+  expect(codes).toEqual([...Array<string>(20).fill("sent"), "RATE_LIMITED"]);
+});
+
 describe("asking to join at the very moment", () => {
   const ask = (community: { id: string }, applicant: { id: string }) => () => world.as(applicant)(requestToJoin, { input: { community: community.id, ...content } });
   const requests = (applicant: { id: string }) => world.rows("SELECT FROM join_requests WHERE applicant_id = $1", [applicant.id]);

@@ -3,6 +3,7 @@ import {
   acceptInvitation, acceptJoinRequest, inviteToCommunity, invitationOf, leaveCommunity, readInvitation, readJoinRequest, requestToJoin, resendInvitation, withdrawInvitation,
 } from "../../../test/operations.ts";
 import { openMailbox } from "../../../test/post.ts";
+import { countStatements } from "../../../test/statements.ts";
 import { whileHeld } from "../../../test/whileHeld.ts";
 import { World } from "../../../test/world.ts";
 import { DAY } from "../../kernel/clock.ts";
@@ -282,6 +283,23 @@ describe("accepting", () => {
     expect(await left()).toBe(0);
     world.clock.set(new Date("2026-11-10T12:00:00.000Z"));
   });
+});
+
+it("those to oneself are found by their address, however many were sent to others", async () => {
+  const { community, facilitator, invite, noor } = await circle();
+  await invite();
+  await world.rows(
+    `INSERT INTO invitations (id, created_at, community_id, email, role, inviter_id, expires_at, state, settled_at)
+     SELECT gen_random_uuid(), $1, $2, n || '@elders.example', 'MEMBER', $3, $1, CASE WHEN n % 2 = 0 THEN 'OPEN' ELSE 'WITHDRAWN' END, CASE WHEN n % 2 = 0 THEN NULL ELSE $1::timestamptz END
+     FROM generate_series(1, 2000) n`, [world.clock.now(), community.id, facilitator.id],
+  );
+  await world.rows("ANALYZE invitations");
+  const ask = world.as(await noor());
+  const { result, statements } = await countStatements(() => ask("{ viewer { invitations { community { slug } } } }"));
+  expect(result.data.viewer!.invitations).toEqual([{ community: { slug: community.slug } }]);
+  const { text, values } = statements.find(({ text }) => text.includes("FROM invitations i"))!;
+  const plan = await world.rows<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
+  expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain("invitations_by_email");
 });
 
 describe("an invitation that meets an open request", () => {

@@ -47,3 +47,8 @@ export async function endOtherSessions(tx: Transaction, personId: string, keep: 
   if (ended.length === 0) return;
   await announce(tx, "session.ended", { sessionIds: ended.map(({ id }) => id), personId }, { actorId: personId });
 }
+
+/** Those that ended by themselves. */
+export async function forgetExpiredSessions(tx: Transaction): Promise<void> {
+  await sql(tx, "DELETE FROM sessions WHERE expires_at <= $1", [tx.at]);
+}

@@ -56,10 +56,10 @@ export class SessionResolver {
 
 @Resolver(() => Viewer)
 export class ViewerSessions {
-  @FieldResolver(() => [Session], { description: "The devices on which the viewer is signed in, last seen first." })
+  @FieldResolver(() => [Session], { description: "The devices on which the viewer is signed in, last seen first; the last hundred." })
   sessions(@Ctx() context: Context): Promise<Session[]> {
     return context.db.rows<Session>(
-      `SELECT ${context.db.columns(Session, "s")} FROM sessions s WHERE s.person_id = $1 AND s.expires_at > $2 ORDER BY s.last_seen_at DESC, s.id`,
+      `SELECT ${context.db.columns(Session, "s")} FROM sessions s WHERE s.person_id = $1 AND s.expires_at > $2 ORDER BY s.last_seen_at DESC, s.id LIMIT 100`,
       [context.requireViewer().id, context.now],
     );
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { tidyUp } from "../../../test/tidyUp.ts";
 import { World, type Answer } from "../../../test/world.ts";
 import { DAY, MINUTE } from "../../kernel/clock.ts";
 
@@ -193,6 +194,29 @@ describe("a session", () => {
     for (let again = 0; again < 2; again++) expect((await all[2]!.ask(endOthers)).data.endOtherSessions!.sessions).toEqual([{ device: "drie", current: true }]);
     expect((await all[0]!.ask(whoAmI)).data.viewer).toBeNull();
     expect((await stranger.ask(whoAmI)).data.viewer).not.toBeNull();
+  });
+
+  it("is forgotten once it has ended by itself, and not before", async () => {
+    const { email, person } = await account();
+    await browser("Oud").signIn(email);
+    world.pass(29 * DAY);
+    await browser("Nieuw").signIn(email);
+    const kept = async () => {
+      await tidyUp(world);
+      return (await world.rows<{ device: string }>("SELECT device FROM sessions WHERE person_id = $1 ORDER BY id", [person.id])).map(({ device }) => device);
+    };
+    expect(await kept()).toEqual(["Oud", "Nieuw"]);
+    world.pass(DAY);
+    expect(await kept()).toEqual(["Nieuw"]);
+  });
+
+  it("is listed with the last hundred, however many there are", async () => {
+    const { email, person } = await account();
+    const one = browser();
+    await one.signIn(email);
+    await world.rows("INSERT INTO sessions (id, created_at, person_id, token_hash, device, last_seen_at, expires_at) SELECT gen_random_uuid(), now(), $1, n::text::bytea, 'Veel', '2020-01-01', '2100-01-01' FROM generate_series(1, 300) n", [person.id]);
+    const { sessions } = (await one.ask(whoAmI)).data.viewer!;
+    expect([sessions!.length, sessions![0]!.current]).toEqual([100, true]);
   });
 
   it("is found by its id by its owner alone", async () => {

@@ -107,6 +107,13 @@ describe("erasing an account", () => {
     expect([...(await dump(world)).get("removals")!].filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
   });
 
+  it("leaves no name behind in what was under way meanwhile", async () => {
+    await erase();
+    await world.rows("UPDATE contributions SET body = $2, body_html = $2 WHERE id = $1", [life.theirs.id, `Dank [@Zoë Wissel](/mensen/${life.person.id})`]);
+    await tidyUp(world);
+    expect([...(await dump(world))].flatMap(([, rows]) => rows).filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
+  });
+
   it("takes along why they were removed somewhere, out of the log too", async () => {
     const [community, admin] = [await world.a.community(), await world.a.person({ admin: true })];
     const { id } = await world.a.membership(community, life.person);

@@ -46,10 +46,15 @@ export async function eraseAccount(tx: Transaction, personId: string, code: stri
   await revokeTokensOf(tx, personId);
   const [erased] = await sql(tx, ERASE, [personId, tx.at]);
   found(erased);
-  await forgetMentions(tx, personId);
-  await forgetMentionsInRemovals(tx, personId);
+  await forgetName(tx, personId);
   await recordAct(tx, "account.erased", {}, { actorId: personId, subjectId: personId });
   await announce(tx, "account.erased", { personId }, { actorId: personId });
+}
+
+/** Out of what others wrote. */
+async function forgetName(tx: Transaction, personId: string): Promise<void> {
+  await forgetMentions(tx, personId);
+  await forgetMentionsInRemovals(tx, personId);
 }
 
 const MAILS_ABOUT = "DELETE FROM mails m WHERE EXISTS (SELECT 1 FROM jsonb_each_text(m.about) a WHERE a.value = ANY($1))";
@@ -75,5 +80,8 @@ const ERASED_LATELY = "SELECT id FROM people WHERE erased_at > $1";
 
 /** What a request that was still under way, or a fact that was still to be handled, left behind of somebody who was erased. */
 export async function forgetLeftovers(tx: Transaction): Promise<void> {
-  for (const { id } of await sql<{ id: string }>(tx, ERASED_LATELY, [after(tx.at, -3 * HOUR)])) await forget(tx, id);
+  for (const { id } of await sql<{ id: string }>(tx, ERASED_LATELY, [after(tx.at, -3 * HOUR)])) {
+    await forget(tx, id);
+    await forgetName(tx, id);
+  }
 }
