@@ -1,5 +1,6 @@
 import { after, MINUTE, SECOND } from "./clock.ts";
 import { NotSent, type About, type Composed, type Desk, type Letter, type Transport } from "./mail.ts";
+import { Rounds } from "./rounds.ts";
 import type { Runtime } from "./runtime.ts";
 import { inTransaction, sql, within, type Transaction } from "./transaction.ts";
 
@@ -34,48 +35,27 @@ export class Postman {
   readonly #runtime: Runtime;
   readonly #options: Options;
   readonly #letters: Map<string, Letter>;
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> = Promise.resolve();
-  #silence: () => void = () => undefined;
-  #wanted = false;
-  #stopped = false;
+  readonly #rounds: Rounds;
 
   constructor(runtime: Runtime, options: Options) {
     this.#runtime = runtime;
     this.#options = options;
     this.#letters = new Map(options.letters.map((letter) => [letter.name, letter]));
+    this.#rounds = new Rounds(runtime, { name: "mail", poll: POLL, wakes: ({ name }) => name === "mail.written", work: () => this.#one() });
   }
 
   start(): void {
-    this.#silence = this.#runtime.bus.listen(({ name }) => name === "mail.written" && this.#wake());
-    this.#timer = setInterval(() => this.#wake(), POLL).unref();
-    this.#wake();
+    this.#rounds.start();
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#silence();
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+    await this.#rounds.stop();
     this.#options.transport.close();
   }
 
   /** Sends until nothing is due: for tests. */
   async drain(): Promise<void> {
     while (await this.#one());
-  }
-
-  #wake(): void {
-    if (this.#wanted || this.#stopped) return;
-    this.#wanted = true;
-    this.#running = this.#running.then(async () => {
-      this.#wanted = false;
-      try {
-        while (!this.#stopped && (await this.#one()));
-      } catch (error) {
-        this.#runtime.log.error({ err: error }, "mail: a round failed; it is tried again");
-      }
-    });
   }
 
   /** One letter; answers whether there was any. */

@@ -1,5 +1,6 @@
 import { after, SECOND } from "./clock.ts";
 import type { Fact, Processor } from "./outbox.ts";
+import { Rounds } from "./rounds.ts";
 import type { Runtime } from "./runtime.ts";
 import { inTransaction, sql, within, type Transaction } from "./transaction.ts";
 
@@ -28,45 +29,24 @@ type Due = Fact & { attempts: number };
  */
 export class Worker {
   readonly #runtime: Runtime;
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> = Promise.resolve();
-  #silence: () => void = () => undefined;
-  #wanted = false;
-  #stopped = false;
+  readonly #rounds: Rounds;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
+    this.#rounds = new Rounds(runtime, { name: "outbox", poll: POLL, wakes: () => true, work: () => this.#round() });
   }
 
   start(): void {
-    this.#silence = this.#runtime.bus.listen(() => this.#wake());
-    this.#timer = setInterval(() => this.#wake(), POLL).unref();
-    this.#wake();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#silence();
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** Works until nothing is due: for tests, seeds and imports. */
   async drain(): Promise<void> {
     while (await this.#round());
-  }
-
-  #wake(): void {
-    if (this.#wanted || this.#stopped) return;
-    this.#wanted = true;
-    this.#running = this.#running.then(async () => {
-      this.#wanted = false;
-      try {
-        while (!this.#stopped && (await this.#round()));
-      } catch (error) {
-        this.#runtime.log.error({ err: error }, "outbox: a round failed; it is tried again");
-      }
-    });
   }
 
   /** One batch for each processor and community; answers whether there was anything to do. */
