@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { RefusalType } from "../../kernel/graphql.ts";
 import { pageUnder } from "../../kernel/page.ts";
 import { Community } from "../communities/community.entity.ts";
+import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { viewerMembership } from "../memberships/membership.loaders.ts";
 import { Viewer } from "../people/viewer.type.ts";
 import { JoinRequest, JoinRequestStatus } from "./joinRequest.entity.ts";
@@ -45,6 +46,7 @@ export class CommunityAdmission {
   @FieldResolver(() => JoinRequestConnection, { nullable: true, description: "Those that the viewer may decide, the last one first; null for who may not decide." })
   async joinRequests(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Community, @Args(() => JoinRequestsArgs) { status, open, ...page }: JoinRequestsArgs) {
     if (!(await context.load(openRequestsOf, id))) return null;
+    await recordAdminReads(context, [id]);
     return pageUnder<JoinRequest>(
       context,
       info,

@@ -1,14 +1,15 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { onRecord } from "../memberships/adminReads.queries.ts";
 import { JoinRequest } from "./joinRequest.entity.ts";
 import { decidesIn, mayDecide, mayReadRequest } from "./joinRequest.rights.ts";
 import { JoinRequestStep } from "./joinRequestStep.entity.ts";
 
 /** Those that the viewer may read. */
 export const joinRequestById: Loader<string, JoinRequest> = {
-  batch: (ids, context) => {
+  batch: async (ids, context) => {
     const scope = context.scope();
     const text = `SELECT ${context.db.columns(JoinRequest, "j")} FROM join_requests j WHERE j.id = ANY(${scope.parameters.add(ids)}) AND ${mayReadRequest(scope, "j")}`;
-    return context.db.rows(text, scope.parameters.values);
+    return onRecord(context, await context.db.rows<JoinRequest>(text, scope.parameters.values), ({ applicantId }) => applicantId);
   },
   keyOf: ({ id }) => id,
 };

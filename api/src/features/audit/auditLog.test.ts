@@ -8,7 +8,10 @@ import { World } from "../../../test/world.ts";
 import { DAY, HOUR } from "../../kernel/clock.ts";
 import { recordAct } from "../../kernel/audit.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
+import { leaveCommunity } from "../memberships/membership.commands.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
+import { removeContent } from "../moderation/removeContent.ts";
+import { reportContent } from "../moderation/reportContent.ts";
 
 let world: World;
 beforeAll(async () => void (world = await World.open()));
@@ -104,6 +107,36 @@ describe("an administrator who reads inside a community that is not theirs", () 
 
     const { errors } = await world.as(admin)(query({ slug: community.slug, contribution: question.id, comment: comment.id, person: member.id }));
     expect(errors).toBeUndefined();
+    expect(await readsBy(admin.id)).toEqual([{ community: community.id }]);
+  });
+
+  it.each<[string, (of: Record<"slug" | "request" | "case" | "removal", string>) => string]>([
+    ["requests to join", ({ slug }) => `{ community(slug: "${slug}") { joinRequests { edges { node { motive } } } } }`],
+    ["one request to join", ({ request }) => `{ node(id: "${request}") { ... on JoinRequest { motive } } }`],
+    ["what was reported", ({ slug }) => `{ community(slug: "${slug}") { reports { edges { node { id } } } } }`],
+    ["one thing that was reported", ({ case: id }) => `{ node(id: "${id}") { ... on ModerationCase { reports { reason } } } }`],
+    ["appeals", ({ slug }) => `{ community(slug: "${slug}") { appeals { edges { node { words { body } } } } } }`],
+    ["what was removed", ({ removal }) => `{ node(id: "${removal}") { ... on ContentRemoval { words { body } } } }`],
+  ])("is on record where it has come to them, by reading %s", async (_what, query) => {
+    const [admin, community] = [await world.a.person({ admin: true }), await world.a.community()];
+    const [author, reader] = [await world.a.member(community), await world.a.member(community)];
+    const facilitator = await world.a.member(community, { role: MembershipRole.FACILITATOR });
+    const [removed, reported] = [await world.a.contribution(community, author), await world.a.contribution(community, author)];
+    await inTransaction(world.runtime, async (tx) => {
+      const about = { communityId: community.id, commentId: null, authorId: author.id };
+      await removeContent(tx, { ...about, contributionId: removed.id }, facilitator.id, "Reclame");
+      await reportContent(tx, { ...about, contributionId: reported.id }, reader.id, "Reclame");
+    });
+    const [{ id: removal } = { id: "" }] = await world.rows<{ id: string }>("UPDATE removals SET appealed_at = created_at, grounds = 'Nee' WHERE community_id = $1 RETURNING id", [community.id]);
+    const [{ id } = { id: "" }] = await world.rows<{ id: string }>("SELECT id FROM moderation_cases WHERE community_id = $1", [community.id]);
+    await inTransaction(world.runtime, (tx) => leaveCommunity(tx, community.id, facilitator.id, true));
+    const own = await world.a.joinRequest(community, { applicant: admin });
+    const request = await world.a.joinRequest(community);
+    const ask = world.as(admin);
+
+    await ask(`{ community(slug: "${community.slug}") { openJoinRequestCount openReportCount viewerJoinRequest { motive } } node(id: "${own.id}") { ... on JoinRequest { motive } } }`);
+    expect(await readsBy(admin.id)).toEqual([]);
+    expect(JSON.stringify(await ask(query({ slug: community.slug, request: request.id, case: id, removal })))).not.toMatch(/error|null|\[\]/);
     expect(await readsBy(admin.id)).toEqual([{ community: community.id }]);
   });
 

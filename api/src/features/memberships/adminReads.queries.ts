@@ -36,3 +36,10 @@ export async function recordAdminReads({ viewer, runtime, db, now }: Context, co
   });
   for (const { id } of strange) today.pairs.add(`${viewer.id}:${id}`);
 }
+
+/** The rows, once it is on record that they were read; what is about the reader is theirs. */
+export async function onRecord<R extends { communityId: string }>(context: Context, rows: R[], about: (row: R) => string | null = () => null): Promise<R[]> {
+  const strange = rows.filter((row) => about(row) !== context.viewer?.id);
+  await recordAdminReads(context, strange.map(({ communityId }) => communityId));
+  return rows;
+}

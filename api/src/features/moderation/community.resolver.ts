@@ -4,6 +4,7 @@ import { connectionTypes, ForwardArgs } from "../../kernel/connection.ts";
 import type { Context } from "../../kernel/context.ts";
 import { pageUnder } from "../../kernel/page.ts";
 import { Community } from "../communities/community.entity.ts";
+import { recordAdminReads } from "../memberships/adminReads.queries.ts";
 import { waitingIn } from "./moderation.loaders.ts";
 import { mayDecide, mayJudge } from "./moderation.rights.ts";
 import { ModerationCase } from "./moderationCase.entity.ts";
@@ -32,6 +33,7 @@ export class CommunityModeration {
   })
   async reports(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Community, @Args(() => ReportsArgs) { open, ...page }: ReportsArgs) {
     if (!(await context.load(waitingIn, id))) return null;
+    await recordAdminReads(context, [id]);
     return pageUnder<ModerationCase>(
       context,
       info,
@@ -55,6 +57,7 @@ export class CommunityModeration {
   })
   async appeals(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Root() { id }: Community, @Args(() => ForwardArgs) page: ForwardArgs) {
     if (!(await context.load(waitingIn, id))) return null;
+    await recordAdminReads(context, [id]);
     return pageUnder<ContentRemoval>(
       context,
       info,

@@ -1,4 +1,5 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { onRecord } from "../memberships/adminReads.queries.ts";
 import { mayDecide, mayJudge, mayReadRemoval, moderates } from "./moderation.rights.ts";
 import { ModerationCase } from "./moderationCase.entity.ts";
 import { ContentRemoval } from "./removal.entity.ts";
@@ -6,10 +7,10 @@ import { Report } from "./report.entity.ts";
 
 /** Those that the viewer may decide. */
 export const caseById: Loader<string, ModerationCase> = {
-  batch: (ids, context) => {
+  batch: async (ids, context) => {
     const scope = context.scope();
     const text = `SELECT ${context.db.columns(ModerationCase, "k")} FROM moderation_cases k WHERE k.id = ANY(${scope.parameters.add(ids)}) AND ${mayDecide(scope, "k")}`;
-    return context.db.rows(text, scope.parameters.values);
+    return onRecord(context, await context.db.rows<ModerationCase>(text, scope.parameters.values));
   },
   keyOf: ({ id }) => id,
 };
@@ -47,10 +48,10 @@ export const waitingIn: Loader<string, { id: string; count: number }> = {
 
 /** Those that the viewer may read. */
 export const removalById: Loader<string, ContentRemoval> = {
-  batch: (ids, context) => {
+  batch: async (ids, context) => {
     const scope = context.scope();
     const text = `SELECT ${context.db.columns(ContentRemoval, "x")} FROM removals x WHERE x.id = ANY(${scope.parameters.add(ids)}) AND ${mayReadRemoval(scope, "x")}`;
-    return context.db.rows(text, scope.parameters.values);
+    return onRecord(context, await context.db.rows<ContentRemoval>(text, scope.parameters.values), ({ authorId }) => authorId);
   },
   keyOf: ({ id }) => id,
 };
@@ -67,13 +68,13 @@ export const judgeableRemoval: Loader<string, { id: string }> = {
 
 /** The last removal of a contribution or comment, as far as the viewer may read it. */
 export const lastRemovalOf: Loader<string, ContentRemoval & { subjectId: string }> = {
-  batch: (ids, context) => {
+  batch: async (ids, context) => {
     const scope = context.scope();
     const subjects = scope.parameters.add(ids);
     const text = `SELECT DISTINCT ON ("subjectId") coalesce(x.comment_id, x.contribution_id) AS "subjectId", ${context.db.columns(ContentRemoval, "x")}
       FROM removals x WHERE (x.comment_id = ANY(${subjects}) OR (x.comment_id IS NULL AND x.contribution_id = ANY(${subjects}))) AND ${mayReadRemoval(scope, "x")}
       ORDER BY "subjectId", x.id DESC`;
-    return context.db.rows(text, scope.parameters.values);
+    return onRecord(context, await context.db.rows<ContentRemoval & { subjectId: string }>(text, scope.parameters.values), ({ authorId }) => authorId);
   },
   keyOf: ({ subjectId }) => subjectId,
 };
