@@ -2,10 +2,14 @@ import { z } from "zod";
 import { after, DAY } from "../../kernel/clock.ts";
 import { badInput } from "../../kernel/errors.ts";
 import { checked, optionalText } from "../../kernel/input.ts";
+import type { Limit } from "../../kernel/tries.ts";
 import { ADMISSION_LIMITS, suppliesCheck } from "../admission/joinRequest.checks.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 
 export const INVITATION_LIMITS = { message: 1_000, longestMembership: 5 * 365 * DAY } as const;
+
+/** From one community: nobody fills a mailbox by withdrawing and inviting anew, one by one or by lists. */
+export const TO_ONE_ADDRESS: Limit = { name: "invitation", most: 3, within: DAY };
 
 const { MEMBER, OBSERVER } = MembershipRole;
 

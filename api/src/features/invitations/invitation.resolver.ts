@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { DAY, HOUR } from "../../kernel/clock.ts";
+import { HOUR } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { found, refuseIf } from "../../kernel/errors.ts";
 import { isId } from "../../kernel/ids.ts";
@@ -11,7 +11,7 @@ import { checkedEmail } from "../people/account.checks.ts";
 import { requireOrganisation } from "../people/account.loaders.ts";
 import { personById } from "../people/person.loaders.ts";
 import { acceptInvitation } from "./acceptInvitation.ts";
-import { checkedEntry, checkedOffer } from "./invitation.checks.ts";
+import { checkedEntry, checkedOffer, TO_ONE_ADDRESS } from "./invitation.checks.ts";
 import { resendInvitation, withdrawInvitation } from "./invitation.commands.ts";
 import { Invitation } from "./invitation.entity.ts";
 import { AcceptInvitationInput, InviteToCommunityInput } from "./invitation.inputs.ts";
@@ -22,8 +22,6 @@ import { inviteToCommunity } from "./inviteToCommunity.ts";
 
 /** By one person, into one community. */
 const INVITATIONS = { name: "inviteToCommunity", most: 60, within: HOUR };
-/** To one address from one community: nobody fills a mailbox by withdrawing and inviting anew. */
-const TO_ONE_ADDRESS = { name: "invitation", most: 3, within: DAY };
 
 @Resolver()
 export class InvitationResolver {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { inviteFromList, invitationList } from "../../../../test/operations.ts";
 import { openMailbox } from "../../../../test/post.ts";
 import { World } from "../../../../test/world.ts";
+import { DAY } from "../../../kernel/clock.ts";
 import { MembershipRole } from "../../memberships/membership.entity.ts";
 
 let world: World;
@@ -125,6 +126,21 @@ describe("a list", () => {
     const tries: unknown[] = [];
     for (let n = 0; n < 6; n++) tries.push(codeOf(await send(text, "onzin"))?.[1]);
     expect(tries).toEqual([...Array.from({ length: 5 }, () => "invitation_list.changed"), "invitation.too_often"]);
+  });
+
+  it("fills nobody's mailbox, however often they are asked in and not", async () => {
+    const { community, at, look, send, open } = await circle();
+    const text = `email\neen@${at}`;
+    for (let time = 0; time < 3; time++) {
+      await send(text, String((await look(text)).data.invitationList!.digest));
+      await world.rows("UPDATE invitations SET state = 'WITHDRAWN', settled_at = $2 WHERE community_id = $1", [community.id, world.clock.now()]);
+    }
+    const plan = (await look(text)).data.invitationList!;
+    expect(plan.rows).toMatchObject([{ outcome: "FAULT", because: "invitation.too_often" }]);
+    expect(fieldsOf(await send(text, String(plan.digest)))).toEqual([["file.2", "invitation_list.faults"]]);
+    world.pass(DAY);
+    await send(text, String((await look(text)).data.invitationList!.digest));
+    expect(await open()).toHaveLength(4);
   });
 
   it("answers hostile files with what is wrong", async () => {
