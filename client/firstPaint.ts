@@ -7,6 +7,7 @@ const START = /\/app\/start\.tsx$/;
 /** The modules that the page of a picture is made of. */
 const MODULES: Record<string, readonly RegExp[]> = {
   welcome: [/\/pages\/home\/HomePage\.tsx$/, /\/pages\/welcome\/WelcomePage\.tsx$/],
+  start: [/\/pages\/home\/HomePage\.tsx$/, /\/pages\/start\/StartPage\.tsx$/],
   community: [/\/pages\/community\/TalkPage\.tsx$/],
   "/kringen": [/\/pages\/communities\/CommunitiesPage\.tsx$/],
   "/inloggen": [/\/pages\/signIn\/SignInPage\.tsx$/, /\/features\/session\/SignInForm\.tsx$/, /\/features\/providers\/ProviderButtons\.tsx$/],

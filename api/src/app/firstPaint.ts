@@ -52,7 +52,7 @@ export function firstPaintsOf(client: string): (visit: Visit) => Painted {
   const expressions = addresses.map(({ path, picture }) => ({ expression: expressionOf(path), picture }));
 
   const pictureOf = (path: string, { known, member }: Pick<Visit, "known" | "member">): string => {
-    if (path === "/") return member ? "feed" : "welcome";
+    if (path === "/") return member ? "start" : "welcome";
     const picture = expressions.find(({ expression }) => expression.test(path))?.picture ?? "article";
     return picture === "community" && !known.community ? "feed" : picture;
   };

@@ -89,7 +89,7 @@ describe("the picture of a page, before its script has come", () => {
       { path: "/:community/vragen", picture: "feed" },
       { path: "/*", picture: "article" },
     ],
-    markup: { "nl/visitor/welcome": "<p>welkom</p>", "en/visitor/welcome": "<p>welcome</p>", "nl/member/feed": "<p>start</p>", "nl/visitor/form": "<p>formulier</p>", "nl/visitor/feed": "<p>lijst</p>", "nl/visitor/article": "<p>stuk</p>", "nl/visitor/community": '<b class="{{colour}}">{{theme}}: {{name}}</b>', "nl/visitor//kringen": '{{#communities}}<a href="/{{slug}}" class="{{colour}}">{{name}}</a>{{/communities}}' },
+    markup: { "nl/visitor/welcome": "<p>welkom</p>", "en/visitor/welcome": "<p>welcome</p>", "nl/member/start": "<p>start</p>", "nl/visitor/form": "<p>formulier</p>", "nl/visitor/feed": "<p>lijst</p>", "nl/visitor/article": "<p>stuk</p>", "nl/visitor/community": '<b class="{{colour}}">{{theme}}: {{name}}</b>', "nl/visitor//kringen": '{{#communities}}<a href="/{{slug}}" class="{{colour}}">{{name}}</a>{{/communities}}' },
     colours: { veiligheid: "red" },
     plainColour: "plain",
     belongings: { welcome: { scripts: ["/assets/welcome-a1.js"], styles: ["/assets/welcome-a1.css"] } },
@@ -117,7 +117,9 @@ describe("the picture of a page, before its script has come", () => {
     { url: "/veiligheid/vragen/meer", cookie: "", shows: "<p>stuk</p>" },
     { url: "/inloggen", cookie: "kenniskring=x", shows: "" },
   ])("shows $shows at $url to who brings '$cookie'", async ({ url, cookie, shows }) => {
-    expect(picture(await seen(url, cookie))).toBe(shows);
+    const body = await seen(url, cookie);
+    expect(picture(body)).toBe(shows);
+    expect(body.includes('data-reader="member"')).toBe(/(^|_|-)kenniskring=/.test(cookie));
   });
 
   it("names communities as anyone may know them, in the colour of their theme, and lets no name be more than text", async () => {

@@ -77,7 +77,8 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
     const { title, description } = cardOf(known);
     const cookies = request.headers.cookie ?? "";
     const language = /(?:^|;\s*)language=en(?:;|$)/.test(cookies) ? "en" : "nl";
-    const { markup, links } = paint({ path, known, language, member: /(?:^|;\s*)(?:__Host-)?kenniskring=/.test(cookies) });
+    const member = /(?:^|;\s*)(?:__Host-)?kenniskring=/.test(cookies);
+    const { markup, links } = paint({ path, known, language, member });
     const meta = `<meta property="og:title" content="${escaped(title)}"><meta property="og:description" content="${escaped(description)}"><meta property="og:type" content="website">`;
     return reply
       .header("content-security-policy", policy(nonce, socketsAt(request.headers.host)))
@@ -85,7 +86,7 @@ export async function servePages(app: FastifyInstance, runtime: Runtime, client 
       .type("text/html; charset=utf-8")
       .send(
         html
-          .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
+          .replace(/<html lang="[^"]*"/, `<html lang="${language}"${member ? ' data-reader="member"' : ""}`)
           .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>${meta}`)
           .replace("</head>", () => `${links}</head>`)
           .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>`)

@@ -3,15 +3,14 @@ import type { RouteObject } from "react-router";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
 import { SessionQuery } from "../features/session/session";
 import { breath } from "../lib/breath";
-import { readStored } from "../lib/storage";
 import { follow, startPageQuery } from "../lib/usePageQuery";
 import { loadStart, loadWelcome } from "../pages/home/faces";
 import { StartPageQuery } from "../pages/start/start.query";
 import { WelcomePageQuery } from "../pages/welcome/welcome.query";
 import type { PageHandle } from "./page";
 
-/** Whether someone was signed in here the last time: a guess that only decides what is fetched first. */
-export const KNOWN_HERE = "kenniskring.known";
+/** Whether the browser brought a session for the page: the server says so, and it only decides what is fetched first. */
+const broughtSession = () => document.documentElement.dataset.reader === "member";
 
 const load = async () => ({ Component: (await import("../pages/home/HomePage")).HomePage });
 
@@ -19,7 +18,7 @@ const load = async () => ({ Component: (await import("../pages/home/HomePage")).
 export function homeRoute(client: ApolloClient): RouteObject {
   const startData = () => {
     const session = client.readQuery({ query: SessionQuery });
-    const member = session ? session.viewer !== null : readStored<boolean>(KNOWN_HERE) === true;
+    const member = session ? session.viewer !== null : broughtSession();
     if (member) startPageQuery(client, StartPageQuery, { first: FEED_PAGE });
     else startPageQuery(client, WelcomePageQuery, {});
     follow(client, member ? loadStart() : loadWelcome());

@@ -37,6 +37,7 @@ const COMMUNITY_TABS = ["/:community", "/:community/vragen", "/:community/kennis
 
 const common: readonly Named[] = [
   { name: "welcome", picture: { is: "welcome" }, seenAt: "/" },
+  { name: "start", picture: { is: "waiting", kind: "feed" }, seenAt: "/" },
   { name: "community", picture: { is: "community" }, seenAt: "/veiligheid" },
   { name: "feed", picture: { is: "waiting", kind: "feed" }, seenAt: "/veiligheid" },
   { name: "article", picture: { is: "waiting", kind: "article" }, seenAt: "/bijdragen" },
@@ -95,8 +96,8 @@ export async function drawFirstPaints(words: Record<Language, object>): Promise<
   const markup: Record<string, string> = {};
   for (const language of languages) {
     for (const reader of readers) {
-      // Who brings a session gets Start at the front.
-      for (const named of pictures.filter(({ name }) => reader === "visitor" || name !== "welcome")) markup[`${language}/${reader}/${named.name}`] = await markupOf(language, words[language], reader, named);
+      // Who brings a session gets Start at the front, others the welcome.
+      for (const named of pictures.filter(({ name }) => name !== (reader === "visitor" ? "start" : "welcome"))) markup[`${language}/${reader}/${named.name}`] = await markupOf(language, words[language], reader, named);
     }
   }
   return {
