@@ -83,6 +83,7 @@ export const messageKeys = [
   "membership.observer",
   "membership.own",
   "membership.required",
+  "mentions.too_many",
   "name.reserved",
   "name.signs",
   "not_found",

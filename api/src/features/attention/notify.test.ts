@@ -134,6 +134,57 @@ describe("who is mentioned", () => {
   });
 });
 
+describe("a text that names people", () => {
+  const many = (ids: string[]) => ids.map((id) => mention({ id })).join(" ");
+  const nobodies = (count: number) => Array.from({ length: count }, (_, number) => `0190a6c0-0000-7000-8000-${String(number).padStart(12, "0")}`);
+
+  it("tells somebody once, however often it names them", async () => {
+    const { asker, writer, question } = await circle();
+    await world.as(asker)(comment, { input: { contribution: question.id, body: many(Array<string>(20).fill(writer.id)) } });
+    expect((await told(writer)).nodes).toHaveLength(1);
+  });
+
+  it("names fifty at most, and is refused with more, wherever it is written", async () => {
+    const { community, asker, writer, question } = await circle();
+    const ask = world.as(asker);
+    const body = many([writer.id, ...nobodies(50)]);
+    const attempts = [
+      ask(comment, { input: { contribution: question.id, body } }),
+      ask(publishing(ContributionKind.QUESTION), { input: { community: community.id, title: "Iedereen", body } }),
+      ask(publishing(ContributionKind.EXPERIENCE), { input: { community: community.id, title: "Iedereen", body, context: "a", approach: "b", result: "c" } }),
+      ask(reviseContribution, { input: { contribution: question.id, baseVersion: 1, body } }),
+    ];
+    for (const { errors } of await Promise.all(attempts))
+      expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", fields: [{ path: "body", because: "mentions.too_many", params: { max: 50 } }] });
+    expect((await told(writer)).nodes).toEqual([]);
+
+    const { errors } = await ask(comment, { input: { contribution: question.id, body: many([writer.id, writer.id, ...nobodies(49)]) } });
+    expect(errors).toBeUndefined();
+    expect((await told(writer)).nodes).toHaveLength(1);
+  });
+
+  it("names nobody by a link in another form, or to what is no id", async () => {
+    const { asker, writer, question } = await circle();
+    const body = `[@Minister](/mensen/${writer.id} "x") [@a [b]](/mensen/${writer.id}) [@c][1] [@d](/mensen/${"-".repeat(36)})\n\n[1]: /mensen/${writer.id}`;
+    const { data, errors } = await world.as(asker)(comment, { input: { contribution: question.id, body } });
+    expect(errors).toBeUndefined();
+    expect(data.comment!.body).toBe(body);
+    expect((await told(writer)).nodes).toEqual([]);
+  });
+
+  it("shows a name with signs of Markdown as it is, also after it was written again", async () => {
+    const { community, asker, question } = await circle();
+    const odd = await world.a.member(community, { displayName: "A]B (*c*) \\ `d` &amp; <e>" });
+    const { data } = await world.as(asker)(comment, { input: { contribution: question.id, body: mention(odd) } });
+    const again = await world.as(asker)(reviseComment, { comment: data.comment!.id, body: String(data.comment!.body) });
+    expect(again.data.reviseComment).toMatchObject({
+      body: data.comment!.body,
+      bodyHtml: `<p><a href="/mensen/${odd.id}" rel="nofollow ugc noopener noreferrer">@A]B (*c*) \\ \`d\` &amp;amp; &lt;e&gt;</a></p>\n`,
+    });
+    expect((await told(odd)).nodes).toHaveLength(1);
+  });
+});
+
 describe("the list", () => {
   it("is one's own, marks what was read, and nobody marks another's", async () => {
     const { asker, writer, question } = await circle();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { optionalText, requiredText, wholeNumber } from "../../kernel/input.ts";
 import { ContributionKind } from "./contribution.entity.ts";
 import { LIMITS } from "./limits.ts";
+import { mentionedIn, MOST_MENTIONED } from "./mention.text.ts";
 
 /** One word is one tag, however it was typed: capitals, spaces and the two ways to write an accent do not count. */
 export function tagOf(written: string): string {
@@ -12,7 +13,9 @@ const tag = requiredText({ max: LIMITS.tag }).transform(tagOf);
 const distinct = (written: string[] | null | undefined) => [...new Set(written)];
 const tags = z.array(tag).max(LIMITS.tags).nullish().transform(distinct);
 const title = requiredText(LIMITS.title);
-const body = requiredText({ max: LIMITS.body });
+const fewNamed = (text: string) => mentionedIn(text).length <= MOST_MENTIONED;
+const TOO_MANY_NAMED = { params: { because: "mentions.too_many", max: MOST_MENTIONED } };
+const body = requiredText({ max: LIMITS.body }).refine(fewNamed, TOO_MANY_NAMED);
 const particular = requiredText({ max: LIMITS.particular });
 const source = requiredText({ max: LIMITS.source });
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true }).regex(/^\S+$/);
@@ -28,7 +31,7 @@ export const publishChecks = {
   [ContributionKind.QUESTION]: z.object({ ...common, body }),
   [ContributionKind.EXPERIENCE]: z.object({
     ...common,
-    body: optionalText(LIMITS.body).transform((text) => text ?? ""),
+    body: optionalText(LIMITS.body).transform((text) => text ?? "").refine(fewNamed, TOO_MANY_NAMED),
     context: particular,
     approach: particular,
     result: particular,
@@ -59,7 +62,7 @@ export function reviseCheck(kind: ContributionKind, input: object) {
   return z.object(Object.fromEntries(names.map((name) => [name, name === "body" ? body : sent[name]])));
 }
 
-export const commentCheck = z.object({ body: requiredText({ max: LIMITS.comment }) });
+export const commentCheck = z.object({ body: requiredText({ max: LIMITS.comment }).refine(fewNamed, TOO_MANY_NAMED) });
 export const reasonCheck = z.object({ reason: requiredText({ max: LIMITS.reason }) });
 export const optionalReasonCheck = z.object({ reason: optionalText(LIMITS.reason) });
 export const previewCheck = z.object({ body: optionalText(LIMITS.body).transform((text) => text ?? "") });

@@ -1,14 +1,9 @@
 import { newId } from "../../kernel/ids.ts";
-import { linksIn } from "../../kernel/markdown.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { holdsAt } from "../memberships/membership.rights.ts";
 import "./events.ts";
-
-/** `[@Name](/mensen/<id>)`: a link like any other, whose words begin with the sign. */
-const MENTION = /\[@((?:\\.|[^\]\\\n]){1,200})\]\(\/mensen\/([0-9a-f-]{36})\)/g;
-const PROFILE = /^\/mensen\/([0-9a-f-]{36})$/;
-const MOST_MENTIONED = 50;
+import { mentionedIn, MOST_MENTIONED, withNames } from "./mention.text.ts";
 
 interface Named {
   id: string;
@@ -25,23 +20,16 @@ export interface WithMentions {
   mentioned: string[];
 }
 
-const asText = (name: string) => name.replace(/[\\`*_[\]<>~!|]/g, String.raw`\$&`);
-
 /**
  * A text in which each mention bears the member's own name; who is no member of the community is named in plain words, without a link.
  * What stands in code is left as it is.
  */
 export async function resolveMentions(tx: Transaction, communityId: string, body: string): Promise<WithMentions> {
-  if (!body.includes("](/mensen/")) return { body, mentioned: [] };
-  const ids = new Set(linksIn(body).flatMap(({ href, text }) => (text.startsWith("@") ? (PROFILE.exec(href)?.slice(1, 2) ?? []) : [])));
-  const members = await sql<Named>(tx, MEMBERS, [communityId, [...ids].slice(0, MOST_MENTIONED), tx.at]);
+  const asked = mentionedIn(body);
+  if (asked.length === 0) return { body, mentioned: [] };
+  const members = await sql<Named>(tx, MEMBERS, [communityId, asked.slice(0, MOST_MENTIONED), tx.at]);
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const resolved = body.replace(MENTION, (whole: string, said: string, id: string) => {
-    if (!ids.has(id)) return whole;
-    const name = names.get(id);
-    return name === undefined ? `@${said}` : `[@${asText(name)}](/mensen/${id})`;
-  });
-  return { body: resolved, mentioned: [...names.keys()] };
+  return { body: withNames(body, asked, names), mentioned: [...names.keys()] };
 }
 
 interface Place {

@@ -4,7 +4,7 @@ import { connectionTypes, ForwardArgs } from "../../kernel/connection.ts";
 import type { Context } from "../../kernel/context.ts";
 import { RefusalType } from "../../kernel/graphql.ts";
 import { pageUnder } from "../../kernel/page.ts";
-import { BY_NAME, folded, likePattern } from "../../kernel/sqlText.ts";
+import { BY_NAME } from "../../kernel/sqlText.ts";
 import { Community } from "../communities/community.entity.ts";
 import { Person } from "../people/person.entity.ts";
 import { Membership, MembershipRole } from "./membership.entity.ts";
@@ -13,13 +13,14 @@ import { Mandate } from "./mandate.type.ts";
 import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerMembership, viewerRemoval } from "./membership.loaders.ts";
 import { whyNotContribute, whyNotLeave } from "./membership.policy.ts";
 import { holdsAt, mayRead, withRole } from "./membership.rights.ts";
+import { namedLike } from "./membership.search.ts";
 import { Removal } from "./removal.type.ts";
 
 export const { ConnectionType: MembershipConnection } = connectionTypes("Membership", () => Membership);
 
 @ArgsType()
 class MembersArgs extends ForwardArgs {
-  @Field(() => String, { nullable: true, description: "Part of a name." })
+  @Field(() => String, { nullable: true, description: "Words that all stand in a name, or parts of them; capitals and accents do not count." })
   query?: string | null;
 
   @Field(() => MembershipRole, { nullable: true })
@@ -82,7 +83,7 @@ export class CommunityMembers {
         direction: "ASC",
         ids: (scope, { keys, beyond, orderAndLimit }, parent) => {
           const now = scope.parameters.add(scope.now);
-          const named = query ? `AND ${folded("p.display_name")} LIKE ${folded(`${scope.parameters.add(likePattern(query.replaceAll("\0", "")))}::text`)}` : "";
+          const named = namedLike("p.display_name", query ?? "", scope.parameters);
           const inRole = role ? `AND m_role.role = ${scope.parameters.add(role)}` : "";
           return `SELECT m.id, ${keys} FROM memberships m JOIN people p ON p.id = m.person_id ${role ? withRole("m", now) : ""}
             WHERE m.community_id = ${parent} AND ${holdsAt("m", now)} AND ${mayRead(scope, parent)}

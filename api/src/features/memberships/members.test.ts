@@ -52,6 +52,17 @@ describe("the members of a community", () => {
     expect(await named({ query: "" })).toHaveLength(7);
   });
 
+  it("are found by the words of a name, with or without what stands between them, in any order", async () => {
+    const { named } = await circle(["Jan de Groot", "Zoë van den Berg", "Defne Yıldız", "Jan Groothuis", "Søren Đorđević"]);
+    expect(await named({ query: "de groot" })).toEqual(["Jan de Groot"]);
+    expect(await named({ query: " groot  JAN " })).toEqual(["Jan de Groot", "Jan Groothuis"]);
+    expect(await named({ query: "zoe berg" })).toEqual(["Zoë van den Berg"]);
+    expect(await named({ query: "yildiz" })).toEqual(["Defne Yıldız"]);
+    expect(await named({ query: "soren dorde" })).toEqual(["Søren Đorđević"]);
+    expect(await named({ query: "jan zoe" })).toEqual([]);
+    expect(await named({ query: "  " })).toHaveLength(6);
+  });
+
   it("are found by the role that they have now", async () => {
     const { community, named, page } = await circle(["Mia"]);
     await world.a.member(community, { displayName: "Ed", role: MembershipRole.EXPERT });
