@@ -57,6 +57,13 @@ export async function writeMail<N extends EventName>(tx: Transaction, fact: Fact
   await sql(tx, WRITE, [newId(tx.at), tx.at, `${fact.id}:${recipient}:mail`, letter.name, JSON.stringify(about)]);
 }
 
+const READDRESS = `UPDATE mails SET about = about || jsonb_build_object('to', $3::text) WHERE letter = $1 AND about->>'personId' = $2 AND next_try_at IS NOT NULL`;
+
+/** A letter to a person that still waits goes to this address, whatever becomes of theirs; the letter knows it as `to`. */
+export async function keepAddress(tx: Transaction, { name }: Letter, personId: string, to: string): Promise<void> {
+  await sql(tx, READDRESS, [name, personId, to]);
+}
+
 /** How long it is known that a letter went out: long enough that its event is not told anew. */
 const REMEMBERED = 7 * DAY;
 
@@ -85,7 +92,7 @@ export interface Transport {
   close(): void;
 }
 
-/** Neither words nor addresses: those exist in the mail itself only. */
+/** No words, and no address but one that its reader had when it was written: those exist in the mail itself only. */
 export const mailData = goes(
   "mails",
   { created_at: { given: true }, letter: { given: true }, key: MACHINERY, about: MACHINERY, error: MACHINERY },

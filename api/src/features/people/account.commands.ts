@@ -1,10 +1,12 @@
 import { ErrorCode, Refused } from "../../kernel/errors.ts";
 import { identity } from "../../kernel/ids.ts";
+import { keepAddress } from "../../kernel/mail.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { AccountRequestKind, type AccountRequest } from "./accountRequest.entity.ts";
 import { takeRequest, voidRequests, type NewSignUp } from "./accountRequest.commands.ts";
 import { refusePassword } from "./account.checks.ts";
+import { emailChangeAsked } from "./letters/accountLetters.ts";
 import { hashPassword } from "./password.ts";
 import { Person } from "./person.entity.ts";
 import { endOtherSessions } from "./session.commands.ts";
@@ -79,6 +81,9 @@ async function setPassword(tx: Transaction, personId: string, password: string, 
 export async function confirmEmailChange(tx: Transaction, personId: string, token: string): Promise<void> {
   const request = await take(tx, AccountRequestKind.EMAIL_CHANGE, token);
   if (request.personId !== personId) throw invalid();
+  const { email: before } = await tx.manager.findOneByOrFail(Person, { id: personId });
+  // Whoever lost their account by it must hear of it, also where their mail server asked for patience.
+  if (before) await keepAddress(tx, emailChangeAsked, personId, before);
   try {
     await tx.manager.update(Person, { id: personId }, { email: request.email });
   } catch (error) {

@@ -210,6 +210,19 @@ describe("somebody with an account", () => {
     await box.deliver();
   });
 
+  it("has the old mailbox told also where that would not take the mail before the new one confirmed", async () => {
+    const { email, person, one } = await account();
+    const next = fresh();
+    await one.ask(ASK_EMAIL, { email: next, password: PASSWORD });
+    await world.drain();
+    // As after a mail server that says: later.
+    await world.rows("UPDATE mails SET next_try_at = $2 WHERE letter = 'account.emailChangeAsked' AND about->>'personId' = $1", [person.id, new Date(world.clock.now().getTime() + MINUTE)]);
+    const token = tokenIn((await box.deliver())[0]);
+    expect((await one.ask(CONFIRM_EMAIL, { token })).data.confirmEmailChange).toEqual({ email: next });
+    world.pass(MINUTE);
+    expect((await box.deliver()).map(({ to }) => to)).toEqual([[email]]);
+  });
+
   it("cannot take an address that another has, or got since", async () => {
     const { one } = await account();
     const other = await account();

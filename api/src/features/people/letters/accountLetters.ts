@@ -48,13 +48,13 @@ export const answerRequest: Letter = {
   },
 };
 
-/** A letter to a person about something that happened to their account, at the address that they have when it is sent. */
+/** A letter to a person about something that happened to their account, at the address that was kept for it, else at the one that they have when it is sent. */
 function notice(name: string, content: (words: AccountWords, origin: string) => LetterContent): Letter {
   return {
     name,
-    async compose(tx: Transaction, { personId }: About, { origin }: Desk) {
+    async compose(tx: Transaction, { personId, to }: About, { origin }: Desk) {
       const person = await tx.manager.findOneBy(Person, { id: personId });
-      return person?.email ? addressed(person.email, person.language, (words) => content(words, origin)) : null;
+      return person?.email ? addressed(to ?? person.email, person.language, (words) => content(words, origin)) : null;
     },
   };
 }
