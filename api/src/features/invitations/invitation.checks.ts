@@ -4,9 +4,10 @@ import { badInput } from "../../kernel/errors.ts";
 import { checked, optionalText } from "../../kernel/input.ts";
 import type { Limit } from "../../kernel/tries.ts";
 import { ADMISSION_LIMITS, suppliesCheck } from "../admission/joinRequest.checks.ts";
+import { LONGEST_MEMBERSHIP } from "../memberships/membership.checks.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 
-export const INVITATION_LIMITS = { message: 1_000, longestMembership: 5 * 365 * DAY } as const;
+export const INVITATION_LIMITS = { message: 1_000 } as const;
 
 /** From one community: nobody fills a mailbox by withdrawing and inviting anew, one by one or by lists. */
 export const TO_ONE_ADDRESS: Limit = { name: "invitation", most: 3, within: DAY };
@@ -29,7 +30,7 @@ export function checkedOffer({ role, endsAt, message }: Offered, now: Date) {
   const as = role ?? MEMBER;
   if (as !== MEMBER && !endsAt) throw badInput({ path: "endsAt", because: "invitation.needs_end" });
   if (endsAt && endsAt <= now) throw badInput({ path: "endsAt", because: "date.past" });
-  if (endsAt && endsAt > after(now, INVITATION_LIMITS.longestMembership)) throw badInput({ path: "endsAt", because: "input.invalid" });
+  if (endsAt && endsAt > after(now, LONGEST_MEMBERSHIP)) throw badInput({ path: "endsAt", because: "input.invalid" });
   return { role: as, endsAt: endsAt ?? null, ...checked(words, { message }) };
 }
 

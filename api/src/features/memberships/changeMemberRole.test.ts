@@ -48,6 +48,22 @@ describe("another role", () => {
     expect((await change(facilitator, MEMBER)).data.changeMemberRole).toMatchObject({ endsAt: null });
   });
 
+  it("of an expert lasts five years at most, as by invitation", async () => {
+    const { facilitator, change } = await circle();
+    expect(faultsOf(await change(facilitator, EXPERT, { endsAt: "9000-01-01T00:00:00Z" }))).toEqual([["endsAt", "input.invalid"]]);
+    expect((await change(facilitator, EXPERT, { endsAt: inDays(5 * 365) })).errors).toBeUndefined();
+  });
+
+  it("is given by one person to another ten times a day and no more: each time is a mail", async () => {
+    const { community, facilitator, member, change } = await circle();
+    for (let time = 0; time < 11; time++) await change(member, OBSERVER);
+    const codes: unknown[] = [];
+    for (let time = 0; time < 11; time++) codes.push(codeOf(await change(facilitator, time % 2 ? MEMBER : OBSERVER)));
+    expect(codes).toEqual([...Array.from({ length: 10 }), ["RATE_LIMITED", "membership.too_often"]]);
+    const { id: other } = await world.a.membership(community, await world.a.person());
+    expect((await change(facilitator, OBSERVER, {}, other)).errors).toBeUndefined();
+  });
+
   it("that is changed twice at the same moment is the one or the other, with a history without gaps", async () => {
     const { facilitator, membership, change, roles } = await circle();
     await Promise.all([change(facilitator, OBSERVER), change(facilitator, EXPERT, { endsAt: inDays(3) }), change(facilitator, FACILITATOR, { endsAt: inDays(5) })]);

@@ -1,3 +1,4 @@
+import { after } from "../../kernel/clock.ts";
 import { recordAct } from "../../kernel/audit.ts";
 import { badInput, refuseIf } from "../../kernel/errors.ts";
 import { announce } from "../../kernel/outbox.ts";
@@ -6,6 +7,7 @@ import { announceIfOrphaned } from "./caretaker.ts";
 import "./events.ts";
 import { inTurn } from "./inTurn.ts";
 import { MembershipRole, type Membership } from "./membership.entity.ts";
+import { LONGEST_MEMBERSHIP } from "./membership.checks.ts";
 import { outlastsOwn, whyNotChangeRole, whyNotLeaveNobody } from "./membership.policy.ts";
 import { giveRole } from "./role.commands.ts";
 import { actorIn, countFacilitators, stintOf, type Stint } from "./stint.queries.ts";
@@ -28,6 +30,7 @@ export async function changeMemberRole(before: Transaction, { id, communityId }:
   if (stint.role === role && stint.endsAt?.getTime() === endsAt?.getTime()) return;
   if (role === EXPERT && !endsAt) throw badInput({ path: "endsAt", because: "membership.expert_end" });
   if (endsAt && endsAt <= tx.at) throw badInput({ path: "endsAt", because: "date.past" });
+  if (role === EXPERT && endsAt && endsAt > after(tx.at, LONGEST_MEMBERSHIP)) throw badInput({ path: "endsAt", because: "input.invalid" });
   if (outlastsOwn(actor, { role, endsAt })) throw badInput({ path: "endsAt", because: "membership.beyond_own" });
   if (role !== FACILITATOR) refuseIf(whyNotLeaveNobody(stint, await countFacilitators(tx, communityId), acceptCaretaker));
   await giveRole(tx, id, { role, endsAt, sponsorId: stint.organisationId, decidedBy: by.id });

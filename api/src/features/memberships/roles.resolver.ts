@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { DAY } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { found } from "../../kernel/errors.ts";
 import { RefusalType } from "../../kernel/graphql.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checked } from "../../kernel/input.ts";
+import { countOrRefuse } from "../../kernel/tries.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
 import { organisationById } from "../organisations/organisation.loaders.ts";
 import { Person } from "../people/person.entity.ts";
@@ -17,6 +19,9 @@ import { ChangeMemberRoleInput } from "./membership.inputs.ts";
 import { membershipById, readableMembership, viewerMembership, type MembershipRow } from "./membership.loaders.ts";
 import { whyNotChangeRole, whyNotRemove, type Actor } from "./membership.policy.ts";
 import { removeMember } from "./removeMember.ts";
+
+/** By one person of one membership: whose it is gets a mail of each. */
+const CHANGES = { name: "changeMemberRole", most: 10, within: DAY };
 
 /** What facilitators and administrators do with those who take part; the rules are asked when it is their turn, in the command. */
 @Resolver(() => Membership)
@@ -35,6 +40,7 @@ export class MemberRoles {
     const by = context.requireViewer();
     const { membership: id, role, endsAt = null, acceptCaretaker } = input;
     const membership = await readable(context, id);
+    await countOrRefuse(context.runtime, CHANGES, `${by.id}:${id}`, "membership.too_often");
     await context.transaction((tx) => changeMemberRole(tx, membership, { by, role, endsAt, acceptCaretaker: acceptCaretaker ?? false }));
     return found(await context.load(membershipById, id));
   }

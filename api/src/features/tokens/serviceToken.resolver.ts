@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { connectionTypes, ForwardArgs } from "../../kernel/connection.ts";
+import { DAY } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { badInput, found, refuseIf } from "../../kernel/errors.ts";
 import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checked } from "../../kernel/input.ts";
 import { pageOf } from "../../kernel/page.ts";
+import { countOrRefuse } from "../../kernel/tries.ts";
 import { Community } from "../communities/community.entity.ts";
 import { communityById } from "../communities/community.loaders.ts";
 import { Organisation } from "../organisations/organisation.entity.ts";
@@ -28,6 +30,9 @@ class ServiceTokensArgs extends ForwardArgs {
   @Field(() => ID, { nullable: true, description: "Those of one organisation." })
   organisation?: string | null;
 }
+
+/** By one person: more are made by mistake, or to fill the database. */
+const TOKENS = { name: "createServiceToken", most: 50, within: DAY };
 
 type Read = ServiceTokenRow & { organisation?: Organisation | null };
 
@@ -71,6 +76,7 @@ export class ServiceTokenResolver {
     const organisation = organisationId && isId(organisationId) ? await context.load(organisationById, organisationId) : null;
     if (organisationId && !organisation) throw badInput({ path: "organisation", because: "organisation.unknown" });
     const communityIds = organisation ? null : await communitiesNamed(context, communities ?? []);
+    await countOrRefuse(context.runtime, TOKENS, id, "service_token.too_often");
     const made = await context.transaction((tx) => createServiceToken(tx, { name, days, madeBy: id, organisationId, communityIds }));
     return { ...found(await context.load(serviceTokenById, made.token.id)), secret: made.secret };
   }

@@ -214,6 +214,14 @@ describe("who makes service tokens", () => {
     expect(await world.rows("SELECT 1 FROM audit_entries WHERE act = 'token.revoked' AND subject_id = $1", [token.id])).toHaveLength(1);
   });
 
+  it("makes fifty a day and no more", async () => {
+    const person = await world.a.person({ admin: true });
+    const ask = world.as(person);
+    const answers: unknown[] = [];
+    for (let time = 0; time < 51; time++) answers.push(codes(await ask(CREATE, { input: { name: "Veel", days: 1, communities: [community.id] } }))?.[0]);
+    expect(answers).toEqual([...Array.from({ length: 50 }), ["RATE_LIMITED", "service_token.too_often"]]);
+  });
+
   it("is told which field is wrong", async () => {
     const fieldsOf = async (input: Record<string, unknown>) => {
       const { errors } = await world.as(admin)(CREATE, { input: { name: "Goed", days: 30, communities: [community.id], ...input } });
