@@ -124,6 +124,7 @@ export const messageKeys = [
   "service_token.read_only",
   "service_token.too_often",
   "session.required",
+  "sign_in.anew",
   "sign_in.failed",
   "sign_in.too_many",
   "supply.closed",

@@ -1,15 +1,17 @@
+import { after, MINUTE } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
-import { badInput, found } from "../../kernel/errors.ts";
+import { badInput, ErrorCode, found, Refused } from "../../kernel/errors.ts";
 import { networkOf } from "../../kernel/network.ts";
 import type { Transaction } from "../../kernel/transaction.ts";
 import { countOrRefuse } from "../../kernel/tries.ts";
 import { accountByEmail, accountById, viewerOf, type Account } from "./account.loaders.ts";
-import { CODE_TRIES, FROM_ONE_NETWORK, PASSWORD_TRIES } from "./account.limits.ts";
+import { CODE_TRIES, FROM_ONE_NETWORK, LATELY, PASSWORD_TRIES } from "./account.limits.ts";
 import { normalEmail } from "./email.ts";
 import { passwordMatches } from "./password.ts";
 import { passSecondFactor, secondFactorRequired } from "./secondFactor.commands.ts";
 import { hasSecondFactor } from "./secondFactor.queries.ts";
 import { endSession, openSession } from "./session.commands.ts";
+import { openedSince } from "./session.queries.ts";
 import type { Viewer } from "./viewer.type.ts";
 
 /** Counts what comes from one network at the doors that anybody may knock on. */
@@ -36,6 +38,18 @@ export async function viewerByPassword(context: Context, path: "current" | "pass
   if (account.passwordHash === null) throw badInput({ path, because: "password.none" });
   const proved = await accountByPassword(context, account.email ?? account.id, password);
   if (proved?.id !== account.id) throw badInput({ path, because: "password.wrong" });
+  return account;
+}
+
+/**
+ * Who is signed in, after they proved it once more: with their password, or, who has none, by having signed in a moment ago. For the second
+ * it is the session that counts, and not when it was last used.
+ */
+export async function viewerProvedAnew(context: Context, password: string | null): Promise<Account> {
+  const { id, sessionId } = context.requireViewer();
+  const account = found(await accountById(context, id));
+  if (account.passwordHash !== null) return viewerByPassword(context, "password", password ?? "");
+  if (!(await openedSince(context, sessionId, after(context.now, -LATELY)))) throw new Refused(ErrorCode.FORBIDDEN, "sign_in.anew", { params: { minutes: LATELY / MINUTE } });
   return account;
 }
 

@@ -12,3 +12,6 @@ export const ACCOUNT_MAILS: Limit = { name: "account_mail", most: 3, within: HOU
 
 /** From one network: coarse, since a whole school may sit behind one address. */
 export const FROM_ONE_NETWORK: Limit = { name: "network", most: 200, within: 15 * MINUTE };
+
+/** How long a sign-in proves who somebody is to whom has no password to give once more. */
+export const LATELY = 10 * MINUTE;

@@ -1,5 +1,5 @@
 import { MINUTE, after } from "../../kernel/clock.ts";
-import type { Viewer } from "../../kernel/context.ts";
+import type { Context, Viewer } from "../../kernel/context.ts";
 import { Database } from "../../kernel/database.ts";
 import type { Runtime } from "../../kernel/runtime.ts";
 import { hashOf, SESSION_LIFE } from "./session.commands.ts";
@@ -34,5 +34,11 @@ export async function viewerByToken({ dataSource, clock }: Runtime, token: strin
 /** Whether a session still lives: asked again for every event on an open socket. */
 export async function sessionLives({ dataSource, clock }: Runtime, sessionId: string): Promise<boolean> {
   const rows = await new Database(dataSource).rows("SELECT 1 FROM sessions WHERE id = $1 AND expires_at > $2", [sessionId, clock.now()]);
+  return rows.length > 0;
+}
+
+/** Whether a session was opened after a moment: somebody proved who they are since. */
+export async function openedSince({ db }: Pick<Context, "db">, sessionId: string, moment: Date): Promise<boolean> {
+  const rows = await db.rows("SELECT 1 FROM sessions WHERE id = $1 AND created_at > $2", [sessionId, moment]);
   return rows.length > 0;
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
 import { countOrRefuse } from "../../kernel/tries.ts";
-import { viewerByPassword } from "../people/account.door.ts";
+import { viewerProvedAnew } from "../people/account.door.ts";
 import { CODE_TRIES } from "../people/account.limits.ts";
 import { secondFactorRequired } from "../people/secondFactor.commands.ts";
 import { hasSecondFactor } from "../people/secondFactor.queries.ts";
@@ -12,10 +12,14 @@ import { eraseAccount } from "./eraseAccount.ts";
 export class EraseAccountResolver {
   @Extensions(REMEMBERS_NOTHING)
   @Mutation(() => Boolean, {
-    description: "Erases the viewer for good, after their password and, where they have a second factor, a code. What they brought stays, without their name.",
+    description: "Erases the viewer for good, after their password and, where they have a second factor, a code. Who has no password proves who they are by having signed in a moment ago. What they brought stays, without their name.",
   })
-  async eraseAccount(@Ctx() context: Context, @Arg("password") password: string, @Arg("code", () => String, { nullable: true }) code?: string | null): Promise<boolean> {
-    const { id } = await viewerByPassword(context, "password", password);
+  async eraseAccount(
+    @Ctx() context: Context,
+    @Arg("password", () => String, { nullable: true }) password?: string | null,
+    @Arg("code", () => String, { nullable: true }) code?: string | null,
+  ): Promise<boolean> {
+    const { id } = await viewerProvedAnew(context, password ?? null);
     if (await hasSecondFactor(context, id)) {
       if (!code) throw secondFactorRequired();
       await countOrRefuse(context.runtime, CODE_TRIES, id, "second_factor.too_many");

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button/Button";
 import classes from "./DataPanels.module.css";
-import { EraseDialog } from "./EraseDialog";
+import { EraseDialog, type Proof } from "./EraseDialog";
 
 const GOES = ["profile", "access", "words"] as const;
 const STAYS = ["knowledge", "counts", "acts"] as const;
 
 /** What goes and what stays when somebody leaves for good, and the way to it. */
-export function ErasePanel({ asksCode }: { asksCode: boolean }) {
+export function ErasePanel(proof: Proof) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function ErasePanel({ asksCode }: { asksCode: boolean }) {
       <div className={classes.acts}>
         <Button tone="danger" onClick={() => setAsking(true)}>{t("data.erase")}</Button>
       </div>
-      {asking && <EraseDialog asksCode={asksCode} onClose={() => setAsking(false)} />}
+      {asking && <EraseDialog {...proof} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -14,16 +14,19 @@ interface Props {
   returnTo: string;
   /** Beside the form for a new account: the first time makes one. */
   signsUp?: boolean;
+  /** For who is in already and proves once more who they are: only these. */
+  among?: readonly string[];
 }
 
 /** The ways in beside a password, under the form; nothing where the platform has none. */
-export function ProviderButtons({ returnTo, signsUp = false }: Props) {
+export function ProviderButtons({ returnTo, signsUp = false, among }: Props) {
   const { t } = useTranslation();
   const { signInProviders } = useSuspenseQuery(SignInProvidersQuery).data;
   const [begin] = useMutation(BeginSignIn, { fetchPolicy: "no-cache" });
   const [leavingFor, setLeavingFor] = useState<string | null>(null);
   const [failed, setFailed] = useState<{ name: string; failure: Failure } | null>(null);
-  if (signInProviders.length === 0) return null;
+  const ways = among ? signInProviders.filter(({ key }) => among.includes(key)) : signInProviders;
+  if (ways.length === 0) return null;
 
   async function go({ key, name }: { key: string; name: string }) {
     setFailed(null);
@@ -39,9 +42,9 @@ export function ProviderButtons({ returnTo, signsUp = false }: Props) {
 
   return (
     <section className={cx(classes.ways, signsUp && classes.wide)} aria-label={t("providers.ways")}>
-      <p className={classes.or}><span>{t("providers.or")}</span></p>
+      {!among && <p className={classes.or}><span>{t("providers.or")}</span></p>}
       {failed && <Banner kind="err" role="alert" title={failed.name}>{failureWords(t, failed.failure)}</Banner>}
-      {signInProviders.map((provider) => (
+      {ways.map((provider) => (
         <Button key={provider.key} block icon="lock" loading={leavingFor === provider.key} onClick={() => void go(provider)}>
           {t(signsUp ? "providers.goOnWith" : "providers.signInWith", { name: provider.name })}
         </Button>

@@ -35,7 +35,7 @@ export function DataPage() {
         </section>
         <section aria-labelledby="verwijderen">
           <SectionHead id="verwijderen" title={t("data.eraseHead")} />
-          <ErasePanel asksCode={viewer.secondFactor} />
+          <ErasePanel hasPassword={viewer.hasPassword} asksCode={viewer.secondFactor} providers={viewer.identities.map(({ provider }) => provider.key)} />
         </section>
       </div>
     </Wrap>

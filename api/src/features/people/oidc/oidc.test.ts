@@ -213,6 +213,37 @@ describe("somebody who has an account", () => {
     expect([viewer.email, viewer.person!.id === (person.id as unknown)]).toEqual([email, false]);
   });
 
+  it("and has no password is erased after signing in a moment ago, and after nothing else", async () => {
+    const { login } = pupil();
+    const erase = "mutation ($password: String) { eraseAccount(password: $password) }";
+    const one = abroad.browser();
+    await abroad.signIn(one, login);
+    const { id } = (await one.ask(WHO)).data.viewer!.person as unknown as { id: string };
+    abroad.world.pass(10 * MINUTE);
+    for (const password of [null, "", PASSWORD])
+      expect(refusalIn(await one.ask(erase, { password }))).toEqual(["FORBIDDEN", "sign_in.anew"]);
+    // Neither being seen again nor somebody else who signs in here counts.
+    const other = pupil();
+    const elsewhere = abroad.browser();
+    await abroad.signIn(elsewhere, other.login);
+    expect(refusalIn(await one.ask(erase))).toEqual(["FORBIDDEN", "sign_in.anew"]);
+    await abroad.signIn(one, login);
+    abroad.world.pass(10 * MINUTE - 1);
+    expect((await one.ask(erase)).data).toEqual({ eraseAccount: true });
+    expect(await abroad.world.rows("SELECT 1 FROM people WHERE id = $1 AND erased_at IS NOT NULL", [id])).toHaveLength(1);
+    expect((await elsewhere.ask(WHO)).data.viewer).not.toBeNull();
+  });
+
+  it("and has a password must give it, however short ago they came by a provider", async () => {
+    const { login } = await account();
+    const one = abroad.browser();
+    await abroad.signIn(one, login);
+    for (const password of [null, "", "fout"]) {
+      const { errors } = await one.ask("mutation ($password: String) { eraseAccount(password: $password) }", { password });
+      expect(errors).toMatchObject([{ extensions: { fields: [{ path: "password", because: "password.wrong" }] } }]);
+    }
+  });
+
   it("and a second factor is asked for its code before anything is linked; a wrong one leaves all as it was", async () => {
     const { login, email } = await account();
     const owner = await signedIn(email);
