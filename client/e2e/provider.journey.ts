@@ -91,3 +91,17 @@ it("links a school account in the settings, and takes it off again", async () =>
   await owner.getByRole("dialog").getByRole("button", { name: "Ontkoppelen" }).click();
   await owner.getByRole("button", { name: "Schoolaccount koppelen" }).waitFor();
 });
+
+it("erases an account without a password after signing in a moment ago", async () => {
+  const owner = await page(null);
+  await owner.goto(visit("/instellingen/gegevens"));
+  await owner.getByRole("button", { name: "Inloggen met Schoolaccount" }).click();
+  await tellSchool(owner, "fatima");
+  await owner.getByRole("button", { name: "Verwijder mijn account" }).click();
+  const dialog = owner.getByRole("dialog");
+  await dialog.getByText("Je hebt geen wachtwoord.").waitFor();
+  expect(await dialog.getByLabel("Je wachtwoord").count()).toBe(0);
+  expect(await axeFindings(owner)).toEqual([]);
+  await dialog.getByRole("button", { name: "Voorgoed verwijderen" }).click();
+  await owner.getByText("Je account is verwijderd.").waitFor();
+});

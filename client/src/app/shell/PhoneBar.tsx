@@ -9,7 +9,7 @@ export function PhoneBar() {
   const { t } = useTranslation();
   const { viewer } = useSession();
   const { pathname } = useLocation();
-  const share = useComposeAddress()("QUESTION");
+  const share = useComposeAddress()();
   if (!viewer) return null;
 
   const me = `/mensen/${viewer.person.id}`;

@@ -8,6 +8,7 @@ import { CheckField } from "../../ui/choice/CheckField";
 import { Table } from "../../ui/list/Table";
 import { toast } from "../../ui/toast/toast";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
+import classes from "./NotificationSettings.module.css";
 
 const SetNotificationPreference = graphql(`
   mutation SetNotificationPreference($input: NotificationPreferenceInput!) {
@@ -38,11 +39,13 @@ export function NotificationSettings({ preferences }: { preferences: readonly Pr
   }
 
   const box = (preference: Preference, way: "inApp" | "mail") => (
-    <CheckField
-      label={<VisuallyHidden>{t(`notifications.choose.${way}`, { kind: t(`notifications.about.${preference.kind}`) })}</VisuallyHidden>}
-      checked={preference[way]}
-      onChange={(event) => void choose({ kind: preference.kind, inApp: preference.inApp, mail: preference.mail, [way]: event.target.checked })}
-    />
+    <span className={classes.box}>
+      <CheckField
+        label={<VisuallyHidden>{t(`notifications.choose.${way}`, { kind: t(`notifications.about.${preference.kind}`) })}</VisuallyHidden>}
+        checked={preference[way]}
+        onChange={(event) => void choose({ kind: preference.kind, inApp: preference.inApp, mail: preference.mail, [way]: event.target.checked })}
+      />
+    </span>
   );
   return (
     <>
@@ -50,6 +53,7 @@ export function NotificationSettings({ preferences }: { preferences: readonly Pr
       <Table
         caption={t("notifications.settings")}
         captionHidden
+        beside
         columns={[{ key: "about", label: t("notifications.column.about") }, { key: "inApp", label: t("notifications.column.inApp") }, { key: "mail", label: t("notifications.column.mail") }]}
         rows={preferences.map((preference) => ({
           id: preference.kind,

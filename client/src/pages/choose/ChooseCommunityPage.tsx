@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Navigate, useSearchParams } from "react-router";
 import { CommunityMark } from "../../features/communities/CommunityMark";
 import { kindOf, wordOf } from "../../features/contributions/kinds";
 import { useSession } from "../../features/session/session";
+import type { ContributionKind } from "../../gql/graphql";
 import { explanationOf } from "../../lib/refusals";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ButtonLink } from "../../ui/button/Button";
@@ -11,47 +12,51 @@ import { EmptyState } from "../../ui/feedback/States";
 import { ListRow, Rows } from "../../ui/list/Rows";
 import { PageHead, Wrap } from "../../ui/shell/Page";
 import { SignInPage } from "../signIn/SignInPage";
+import classes from "./ChooseCommunityPage.module.css";
 
-/** Between *Brengen* or *Halen* and the form, for who is not on the page of a community: in which one? */
+const composeAddress = (slug: string, kind: ContributionKind) => `/${slug}/bijdragen/nieuw?soort=${wordOf(kind)}`;
+
+/** Between *Brengen*, *Halen* or *Delen* and the form, for who is not on the page of a community: in which one? */
 export function ChooseCommunityPage() {
   const { t } = useTranslation();
   const { viewer } = useSession();
   const [address] = useSearchParams();
-  const kind = kindOf(address.get("soort")) ?? "EXPERIENCE";
-  const asks = kind === "QUESTION";
-  const title = t(asks ? "choose.titleGet" : "choose.titleBring");
+  const kind = kindOf(address.get("soort"));
+  const title = t(kind === null ? "choose.title" : kind === "QUESTION" ? "choose.titleGet" : "choose.titleBring");
   usePageTitle(title);
   if (!viewer) return <SignInPage />;
 
-  const Act = asks ? GetButton : BringButton;
-  const open = viewer.memberships.some(({ community }) => !community.whyNotContribute);
+  const open = viewer.memberships.filter(({ community }) => !community.whyNotContribute);
+  const [only] = open;
+  if (only && open.length === 1) return <Navigate replace to={composeAddress(only.community.slug, kind ?? "QUESTION")} />;
   return (
     <Wrap>
       <PageHead title={title} />
-      {!open && (
-        <EmptyState level={2} title={t("choose.none")} action={<ButtonLink to="/kringen">{t("start.toCommunities")}</ButtonLink>} />
+      {!only && <EmptyState level={2} title={t("choose.none")} action={<ButtonLink to="/kringen">{t("start.toCommunities")}</ButtonLink>} />}
+      {viewer.memberships.length > 0 && (
+        <Rows label={title}>
+          {viewer.memberships.map(({ id, community: { name, slug, theme, whyNotContribute } }) => (
+            <ListRow
+              key={id}
+              level={2}
+              title={name}
+              text={<><CommunityMark theme={theme.slug} label={theme.name} /> {explanationOf(t, whyNotContribute)}</>}
+              action={
+                !whyNotContribute && (
+                  <div className={classes.acts}>
+                    {kind !== "QUESTION" && (
+                      <BringButton outline size="small" to={composeAddress(slug, kind ?? "EXPERIENCE")} aria-label={`${t("site.bring")}: ${name}`}>{t("site.bring")}</BringButton>
+                    )}
+                    {(kind ?? "QUESTION") === "QUESTION" && (
+                      <GetButton outline size="small" to={composeAddress(slug, "QUESTION")} aria-label={`${t("site.get")}: ${name}`}>{t("site.get")}</GetButton>
+                    )}
+                  </div>
+                )
+              }
+            />
+          ))}
+        </Rows>
       )}
-      <Rows label={title}>
-        {viewer.memberships.map(({ id, community }) => (
-          <ListRow
-            key={id}
-            level={2}
-            title={community.name}
-            text={
-              <>
-                <CommunityMark theme={community.theme.slug} label={community.theme.name} /> {explanationOf(t, community.whyNotContribute)}
-              </>
-            }
-            action={
-              !community.whyNotContribute && (
-                <Act outline size="small" to={`/${community.slug}/bijdragen/nieuw?soort=${wordOf(kind)}`} aria-label={`${t(asks ? "site.get" : "site.bring")}: ${community.name}`}>
-                  {t(asks ? "site.get" : "site.bring")}
-                </Act>
-              )
-            }
-          />
-        ))}
-      </Rows>
     </Wrap>
   );
 }

@@ -10,6 +10,7 @@ import { IdentitySettings } from "../../features/providers/IdentitySettings";
 import { DisplaySettings } from "../../features/session/DisplaySettings";
 import { SessionList } from "../../features/session/SessionList";
 import { TokenList } from "../../features/tokens/TokenList";
+import { AppLink } from "../../lib/AppLink";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ButtonLink } from "../../ui/button/Button";
@@ -19,13 +20,10 @@ import { SignInPage } from "../signIn/SignInPage";
 import { SettingsPageQuery } from "./settings.query";
 import classes from "./SettingsPage.module.css";
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <SectionHead id={id} title={title} />
-      {children}
-    </section>
-  );
+interface Part {
+  id: string;
+  title: string;
+  content: ReactNode;
 }
 
 export function SettingsPage() {
@@ -34,45 +32,40 @@ export function SettingsPage() {
   usePageTitle(t("settings.title"));
   if (!viewer) return <SignInPage />;
 
+  const { person, email, hasPassword, identities } = viewer;
+  const parts: (Part | false)[] = [
+    { id: "profiel", title: t("settings.profile"), content: <><ProfileForm person={person} /><p><AppLink to={`/mensen/${person.id}`}>{t("settings.supply")}</AppLink></p></> },
+    { id: "weergave", title: t("settings.display"), content: <DisplaySettings /> },
+    { id: "meldingen", title: t("notifications.settings"), content: <NotificationSettings preferences={viewer.notificationPreferences} /> },
+    { id: "adres", title: t("settings.email"), content: <EmailForm email={email} /> },
+    { id: "wachtwoord", title: t("settings.password"), content: hasPassword ? <PasswordForm /> : <ChoosePassword email={email} /> },
+    (signInProviders.length > 0 || identities.length > 0) && {
+      id: "inlogdiensten",
+      title: t("providers.title"),
+      content: <IdentitySettings providers={signInProviders} identities={identities} hasPassword={hasPassword} />,
+    },
+    { id: "tweede-stap", title: t("secondFactor.title"), content: <SecondFactorSettings isOn={viewer.secondFactor} recoveryCodesLeft={viewer.recoveryCodesLeft} /> },
+    { id: "sessies", title: t("settings.sessions"), content: <SessionList sessions={viewer.sessions} /> },
+    { id: "gegevens", title: t("data.title"), content: <><p>{t("data.lead")}</p><ButtonLink to="/instellingen/gegevens">{t("data.open")}</ButtonLink></> },
+    viewer.reportsFor.length > 0 && { id: "sleutels", title: t("keys.title"), content: <TokenList /> },
+  ];
+  const shown = parts.filter((part) => part !== false);
   return (
     <Wrap>
-      <PageHead title={t("settings.title")} lead={t("settings.signedInAs", { name: viewer.person.displayName, email: viewer.email })} />
-      <div className={classes.parts}>
-        <Section id="profiel" title={t("settings.profile")}>
-          <ProfileForm person={viewer.person} />
-        </Section>
-        <Section id="weergave" title={t("settings.display")}>
-          <DisplaySettings />
-        </Section>
-        <Section id="meldingen" title={t("notifications.settings")}>
-          <NotificationSettings preferences={viewer.notificationPreferences} />
-        </Section>
-        <Section id="adres" title={t("settings.email")}>
-          <EmailForm email={viewer.email} />
-        </Section>
-        <Section id="wachtwoord" title={t("settings.password")}>
-          {viewer.hasPassword ? <PasswordForm /> : <ChoosePassword email={viewer.email} />}
-        </Section>
-        {(signInProviders.length > 0 || viewer.identities.length > 0) && (
-          <Section id="inlogdiensten" title={t("providers.title")}>
-            <IdentitySettings providers={signInProviders} identities={viewer.identities} hasPassword={viewer.hasPassword} />
-          </Section>
-        )}
-        <Section id="tweede-stap" title={t("secondFactor.title")}>
-          <SecondFactorSettings isOn={viewer.secondFactor} recoveryCodesLeft={viewer.recoveryCodesLeft} />
-        </Section>
-        <Section id="sessies" title={t("settings.sessions")}>
-          <SessionList sessions={viewer.sessions} />
-        </Section>
-        <Section id="gegevens" title={t("data.title")}>
-          <p>{t("data.lead")}</p>
-          <ButtonLink to="/instellingen/gegevens">{t("data.open")}</ButtonLink>
-        </Section>
-        {viewer.reportsFor.length > 0 && (
-          <Section id="sleutels" title={t("keys.title")}>
-            <TokenList />
-          </Section>
-        )}
+      <PageHead title={t("settings.title")} lead={t("settings.signedInAs", { name: person.displayName, email })} />
+      <div className={classes.page}>
+        <div className={classes.parts}>
+          {shown.map(({ id, title, content }) => (
+            <section key={id} className={classes.part} aria-labelledby={id}>
+              <SectionHead id={id} title={title} />
+              {content}
+            </section>
+          ))}
+        </div>
+        <nav className={classes.contents} aria-labelledby="op-deze-pagina">
+          <h2 id="op-deze-pagina">{t("settings.contents")}</h2>
+          {shown.map(({ id, title }) => <AppLink key={id} to={`#${id}`}>{title}</AppLink>)}
+        </nav>
       </div>
     </Wrap>
   );

@@ -12,15 +12,17 @@ interface Props<K extends string> {
   caption: ReactNode;
   /** Where a heading above already says it. */
   captionHidden?: boolean;
+  /** On a phone the cells of a row stand beside each other, each before its name: for short ones, such as boxes to tick. */
+  beside?: boolean;
   columns: readonly TableColumn<K>[];
   /** The first cell names the row. */
   rows: readonly { id: string; cells: Record<K, ReactNode> }[];
 }
 
 /** A table; on a phone each row becomes a small list of its own, with the names of the columns. */
-export function Table<K extends string>({ caption, captionHidden, columns, rows }: Props<K>) {
+export function Table<K extends string>({ caption, captionHidden, beside, columns, rows }: Props<K>) {
   return (
-    <table className={classes.table} role="table">
+    <table className={cx(classes.table, beside && classes.beside)} role="table">
       <caption className={cx(classes.caption, captionHidden && classes.hidden)}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
