@@ -41,10 +41,14 @@ export function moderates(scope: Scope, communityId: string): string {
   if (!scope.viewer) return "false";
   const now = scope.parameters.add(scope.now);
   const facilitates = `EXISTS (SELECT 1 FROM ${facilitatorsAt(now)} f WHERE f.community_id = ${communityId} AND f.person_id = ${scope.parameters.add(scope.viewer.id)})`;
-  // Things come to nobody else than administrators.
-  if (!scope.viewer.admin) return facilitates;
-  return `(${facilitates} OR EXISTS (SELECT 1 FROM moderation_cases mk WHERE mk.community_id = ${communityId} AND ${mayDecide(scope, "mk")})
-    OR EXISTS (SELECT 1 FROM removals mx WHERE mx.community_id = ${communityId} AND ${mayJudge(scope, "mx")}))`;
+  // Things come to nobody else than administrators: for others there is nothing to look through.
+  return scope.viewer.admin ? `(${facilitates} OR ${hasCome(scope, communityId)})` : facilitates;
+}
+
+/** SQL: something in the community has come to the viewer. */
+function hasCome(scope: Scope, communityId: string): string {
+  return `EXISTS (SELECT 1 FROM moderation_cases mk WHERE mk.community_id = ${communityId} AND ${mayDecide(scope, "mk")})
+    OR EXISTS (SELECT 1 FROM removals mx WHERE mx.community_id = ${communityId} AND ${mayJudge(scope, "mx")})`;
 }
 
 /** SQL: the viewer may read the removal, with what stood there: who wrote it, and who judges in the community. */

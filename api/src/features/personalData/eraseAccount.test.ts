@@ -114,6 +114,23 @@ describe("erasing an account", () => {
     expect([...(await dump(world))].flatMap(([, rows]) => rows).filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
   });
 
+  it("takes their name out of the answers that are kept for a second try of somebody else, which is not done twice for it", async () => {
+    const ask = world.as(life.other);
+    const read = () => ask(`mutation { retractContribution(contribution: "${life.theirs.id}", reason: "Verouderd") { body community { members(query: "wissel") { edges { node { person { displayName } } } } } } }`, {}, { "idempotency-key": "een-keer" });
+    expect(JSON.stringify(await read())).toContain("Wissel");
+    await erase();
+    expect([...(await dump(world)).get("idempotency_keys")!].filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
+    expect((await read()).errors).toMatchObject([{ message: "idempotency.in_use" }]);
+  });
+
+  it("takes along what they wrote to whom they invited", async () => {
+    const community = await world.a.community();
+    await world.a.membership(community, life.person, { role: MembershipRole.FACILITATOR });
+    await world.a.invitation(community, { email: "iemand@elders.example", inviterId: life.person.id, message: "Doe je mee? Groet, Wissel" });
+    await erase();
+    expect(await world.rows("SELECT message, state FROM invitations WHERE inviter_id = $1 AND email = 'iemand@elders.example'", [life.person.id])).toEqual([{ message: null, state: "OPEN" }]);
+  });
+
   it("takes along why they were removed somewhere, out of the log too", async () => {
     const [community, admin] = [await world.a.community(), await world.a.person({ admin: true })];
     const { id } = await world.a.membership(community, life.person);

@@ -2,6 +2,7 @@ import { recordAct } from "../../kernel/audit.ts";
 import { after, HOUR } from "../../kernel/clock.ts";
 import { found } from "../../kernel/errors.ts";
 import { announce } from "../../kernel/outbox.ts";
+import { forgetAnswersWith } from "../../kernel/idempotency.ts";
 import type { TableRules } from "../../kernel/personalData.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { withdrawAllOf } from "../admission/joinRequest.commands.ts";
@@ -41,6 +42,7 @@ export async function eraseAccount(tx: Transaction, personId: string, code: stri
   await withdrawAllOf(tx, personId);
   for (const { id } of await sql<{ id: string }>(tx, REPORTS, [personId, tx.at])) await endReporter(tx, id, personId);
   await endOtherSessions(tx, personId, null);
+  await forgetWords(tx, personId);
   await forget(tx, personId);
   // Only now, so that the log gets no name that is gone.
   await revokeTokensOf(tx, personId);
@@ -49,6 +51,15 @@ export async function eraseAccount(tx: Transaction, personId: string, code: stri
   await forgetName(tx, personId);
   await recordAct(tx, "account.erased", {}, { actorId: personId, subjectId: personId });
   await announce(tx, "account.erased", { personId }, { actorId: personId });
+}
+
+const KNOWN_BY = "SELECT array_remove(ARRAY[id::text, to_json(display_name)::text, email], NULL) AS words FROM people WHERE id = $1";
+
+/** What others hold of them, as long as it is known by what: answers to others, and what they wrote to whom they invited. */
+async function forgetWords(tx: Transaction, personId: string): Promise<void> {
+  const [known] = await sql<{ words: string[] }>(tx, KNOWN_BY, [personId]);
+  await forgetAnswersWith(tx, found(known).words);
+  await sql(tx, "UPDATE invitations SET message = NULL WHERE inviter_id = $1", [personId]);
 }
 
 /** Out of what others wrote. */
