@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { cutConnections, until } from "../../test/outage.ts";
+import { requestToJoin } from "../../test/operations.ts";
 import { World, type Answer } from "../../test/world.ts";
 import type { Community } from "../features/communities/community.entity.ts";
 import type { Person } from "../features/people/person.entity.ts";
@@ -33,6 +34,14 @@ async function send(cookie: string, query: string, variables: object, idempotenc
 }
 
 const keyed = (as: ReturnType<World["as"]>, query: string, variables: Record<string, unknown>, idempotencyKey: string): Promise<Answer> => as(query, variables, { "idempotency-key": idempotencyKey });
+
+it("more people than there are connections to the database ask at once, each with a key, and all are let through", async () => {
+  const asks = await Promise.all(Array.from({ length: 24 }, async () => world.as(await world.a.person())));
+  await Promise.all(asks.map((ask) => ask("{ viewer { email } }")));
+  const input = { community: community.id, motive: "Ik wil leren hoe anderen het doen.", offers: ["Een lesbezoek"], needs: ["Een protocol"] };
+  const answers = await Promise.all(asks.map((ask) => keyed(ask, requestToJoin, { input }, newKey())));
+  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+});
 
 describe("a member whose request arrives more than once under one key", () => {
   it("has one effect, and is given the same answer to the byte", async () => {

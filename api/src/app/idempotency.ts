@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextResponseForOperation, GraphQLResponse } from "@apollo/server";
 import { GraphQLError, Kind, OperationTypeNode, visit, type ASTVisitor, type FormattedExecutionResult } from "graphql";
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { QueryRunner } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
 import { after, DAY } from "../kernel/clock.ts";
 import type { Context } from "../kernel/context.ts";
 import { ErrorCode, Refused } from "../kernel/errors.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { formatError } from "./errors.ts";
+import { Turns } from "./turns.ts";
 
 const LONGEST_KEY = 200;
 /** Nobody tries again after this long. */
@@ -16,6 +18,9 @@ const REMEMBERED = 3 * DAY;
 const CLAIM = `INSERT INTO idempotency_keys (person_id, key, body_hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`;
 const ANSWERED = `SELECT body_hash AS "bodyHash", answer FROM idempotency_keys WHERE person_id = $1 AND key = $2`;
 const KEEP = "UPDATE idempotency_keys SET answer = $3 WHERE person_id = $1 AND key = $2";
+
+/** Connections that stay free of them: see `turnsOf`. */
+const KEPT_FREE = 2;
 
 /** The open transaction in which a mutation runs, and the key under which its answer will be kept. */
 interface Claim {
@@ -48,6 +53,7 @@ export const idempotency: ApolloServerPlugin<Context> = {
       },
       async willSendResponse(request) {
         if (!claim) return;
+        const { runtime } = request.contextValue;
         const { runner, personId, key } = claim;
         claim = null;
         const { body } = request.response;
@@ -55,14 +61,14 @@ export const idempotency: ApolloServerPlugin<Context> = {
         if (body.kind !== "single" || result.errors) {
           // What was answered so far is undone with the rest: it must not be shown.
           if (result.data) result.data = null;
-          return rollBack(runner);
+          return rollBack(runtime, runner);
         }
         try {
           await runner.query(KEEP, [personId, key, JSON.stringify(result)]);
           await runner.commitTransaction();
-          await runner.release();
+          await release(runtime, runner);
         } catch (error) {
-          await rollBack(runner);
+          await rollBack(runtime, runner);
           body.singleResult = failure(request.contextValue, error);
         }
       },
@@ -79,6 +85,7 @@ type Request = GraphQLRequestContext<Context>;
 
 async function claimOrAnswer(request: Request, personId: string, key: string): Promise<Claim | FormattedExecutionResult> {
   const { runtime, now } = request.contextValue;
+  await turnsOf(runtime).take();
   const runner = runtime.dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
@@ -92,24 +99,45 @@ async function claimOrAnswer(request: Request, personId: string, key: string): P
     const [before] = (await runner.query(ANSWERED, [personId, key])) as { bodyHash: Buffer; answer: FormattedExecutionResult | null }[];
     if (!before?.bodyHash.equals(bodyHash)) throw new Refused(ErrorCode.CONFLICT, "idempotency.key_reused");
     if (!before.answer) throw new Refused(ErrorCode.CONFLICT, "idempotency.in_use");
-    await rollBack(runner);
+    await rollBack(runtime, runner);
     return before.answer;
   } catch (error) {
-    await rollBack(runner);
+    await rollBack(runtime, runner);
     throw error;
   }
 }
 
 /** Also where the connection is gone, and with it the transaction. */
-async function rollBack(runner: QueryRunner): Promise<void> {
+async function rollBack(runtime: Runtime, runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
   try {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
   } catch {
     // The database rolls back by itself what it lost sight of.
   } finally {
-    await runner.release();
+    await release(runtime, runner);
   }
+}
+
+async function release(runtime: Runtime, runner: QueryRunner): Promise<void> {
+  try {
+    await runner.release();
+  } finally {
+    turnsOf(runtime).leave();
+  }
+}
+
+const turns = new WeakMap<Runtime, Turns>();
+
+/**
+ * Whoever sends a key holds a connection until the answer is made, and needs another now and then, such as to count a try apart from it. Where all
+ * connections were held so, all would wait for one more for ever.
+ */
+function turnsOf(runtime: Runtime): Turns {
+  const { max } = ((runtime.dataSource.driver as PostgresDriver).master as Pool).options;
+  const known = turns.get(runtime) ?? new Turns(Math.max(1, max - KEPT_FREE));
+  turns.set(runtime, known);
+  return known;
 }
 
 /** Whether a mutation of the operation is marked so, also inside a fragment. */
