@@ -5,7 +5,7 @@ const EXCERPT_LENGTH = 280;
 const DEEPEST_HEADING = 6;
 
 /** Nobody writes deeper; whoever does would have every line looked at once for each level. */
-const DEEPEST_NESTING = 40;
+const DEEPEST_NESTING = 32;
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).set({ maxNesting: DEEPEST_NESTING });
 
