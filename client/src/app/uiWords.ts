@@ -24,6 +24,9 @@ export function uiWordsOf(t: TFunction): UiWords {
     quote: t("compose.quote"),
     link: t("compose.link"),
     linkText: t("compose.linkText"),
+    mention: t("compose.mention"),
+    mentionList: t("compose.mentionList"),
+    mentionCount: (count) => t(count === 0 ? "compose.mentionNone" : "compose.mentionCount", { count }),
     notices: t("common.notices"),
   };
 }

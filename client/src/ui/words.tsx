@@ -22,6 +22,9 @@ export interface UiWords {
   quote: string;
   link: string;
   linkText: string;
+  mention: string;
+  mentionList: string;
+  mentionCount: (count: number) => string;
   notices: string;
 }
 
@@ -46,6 +49,9 @@ export const dutchWords: UiWords = {
   quote: "Citaat",
   link: "Link",
   linkText: "tekst van de link",
+  mention: "Noem iemand",
+  mentionList: "Wie bedoel je",
+  mentionCount: (count) => (count === 0 ? "Niemand gevonden" : `${count} gevonden. Kies met de pijltjes en Enter.`),
   notices: "Berichten",
 };
 

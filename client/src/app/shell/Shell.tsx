@@ -12,6 +12,7 @@ import { AppHeader } from "./AppHeader";
 import { ConnectionBar } from "./ConnectionBar";
 import { PhoneBar } from "./PhoneBar";
 import { SignInAgain } from "./SignInAgain";
+import { useWrittenLinks } from "./useWrittenLinks";
 import { WaitingPage } from "./WaitingPage";
 import classes from "./Shell.module.css";
 
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const spoken = useSignal(announcement);
   const going = useNavigation().state !== "idle";
   const { pathname } = useLocation();
+  useWrittenLinks();
   const here = useMatches().at(-1);
   const handle = here?.handle as PageHandle | undefined;
   const frame = handle?.frame === "community" ? `community ${here?.params.community}` : pathname;

@@ -50,7 +50,7 @@ export function AcceptedAnswer({ comment, context, onReply, replies }: Props) {
       <Sheet accent="bring" head={head}>
         <PersonLine person={data.author} />
         <div className={classes.text}>
-          <CommentText comment={data} editing={editing} onClose={() => setEditing(false)} />
+          <CommentText comment={data} community={context.contribution.community.slug} editing={editing} onClose={() => setEditing(false)} />
         </div>
         {!editing && (
           <div className={classes.foot}>

@@ -13,7 +13,7 @@ interface Options {
 }
 
 function form({ submit, onDone = () => undefined }: Options) {
-  return <CommentForm draftKey="test" label="Jouw antwoord" send="Antwoord brengen" answering pending={false} submit={submit} onDone={onDone} />;
+  return <CommentForm draftKey="test" community="veiligheid" label="Jouw antwoord" send="Antwoord brengen" answering pending={false} submit={submit} onDone={onDone} />;
 }
 
 const field = () => screen.getByLabelText("Jouw antwoord");

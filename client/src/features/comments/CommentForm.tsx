@@ -6,13 +6,18 @@ import { failureWords, serverWords } from "../../lib/refusals";
 import { useTextDraft } from "../../lib/textDraft";
 import { BringButton } from "../../ui/button/ExchangeButton";
 import { Button } from "../../ui/button/Button";
+import { TextButton } from "../../ui/button/TextButton";
 import { Banner } from "../../ui/feedback/Banner";
+import { nameSomebody } from "../../ui/field/nameSomebody";
 import { TextArea } from "../../ui/field/TextArea";
+import { useMentionableMembers } from "../memberships/useMentionableMembers";
 import classes from "./CommentForm.module.css";
 
 interface Props {
   /** Where the text is kept until it is sent. */
   draftKey: string;
+  /** Whose members can be named. */
+  community: string;
   label: string;
   hint?: string;
   send: string;
@@ -27,10 +32,11 @@ interface Props {
 
 /** For an answer, a comment, a reply and a change alike. What was typed goes only when the server has it. */
 export function CommentForm(props: Props) {
-  const { draftKey, label, hint, send, answering, initial = "", autoFocus, pending, submit, onDone, onCancel } = props;
+  const { draftKey, community, label, hint, send, answering, initial = "", autoFocus, pending, submit, onDone, onCancel } = props;
   const { t } = useTranslation();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const people = useMentionableMembers(community);
   const { text, kept, write, clear } = useTextDraft(draftKey);
   const [touched, setTouched] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -62,6 +68,11 @@ export function CommentForm(props: Props) {
     return body.length > limits.comment.max ? serverWords(t, "text.too_long", limits.comment) : null;
   }
 
+  function wordsOf(refused: Failure): string {
+    const [field] = refused.fields;
+    return field ? serverWords(t, field.because, field.params) : failureWords(t, refused);
+  }
+
   const button = { type: "submit", loading: pending, children: send } as const;
   return (
     <form className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
@@ -73,6 +84,7 @@ export function CommentForm(props: Props) {
         mark={answering ? "bring" : undefined}
         error={fault ?? undefined}
         autoFocus={autoFocus}
+        people={people}
         value={shown}
         onChange={(event) => {
           setTouched(true);
@@ -80,11 +92,15 @@ export function CommentForm(props: Props) {
           write(event.target.value);
         }}
       />
-      {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
+      {failure && <Banner kind="err" role="alert">{wordsOf(failure)}</Banner>}
       <div className={classes.foot}>
         <span className={classes.kept} role="status">
           {kept && t("comments.keptHere")}
         </span>
+        {/* Keeps the place in the text while a mouse presses the button. */}
+        <TextButton onMouseDown={(event) => event.preventDefault()} onClick={() => nameSomebody(area.current)}>
+          @ {t("compose.mention")}
+        </TextButton>
         {onCancel && (
           <Button tone="quiet" size="small" onClick={onCancel}>
             {t("common.cancel")}

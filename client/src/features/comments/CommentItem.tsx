@@ -45,7 +45,7 @@ export function CommentItem({ comment, context, reply = false, onReply, replies 
       foot={shown && !editing && <CommentActions comment={data} context={context} onReply={onReply} onEdit={() => setEditing(true)} />}
       replies={replies}
     >
-      {shown ? <CommentText comment={data} editing={editing} onClose={() => setEditing(false)} /> : <RemovedComment comment={data} />}
+      {shown ? <CommentText comment={data} community={context.contribution.community.slug} editing={editing} onClose={() => setEditing(false)} /> : <RemovedComment comment={data} />}
     </ThreadItem>
   );
 }

@@ -22,6 +22,7 @@ const fragment = graphql(`
     commentCount
     removedAt
     author { id }
+    community { id slug }
     whyNotComment { code because }
     comments(first: $first) {
       totalCount

@@ -14,12 +14,13 @@ const fragment = graphql(`
 
 interface Props {
   comment: FragmentType<typeof fragment>;
+  community: string;
   editing: boolean;
   onClose: () => void;
 }
 
 /** What a comment says, or the form in which its writer changes it. */
-export function CommentText({ comment, editing, onClose }: Props) {
+export function CommentText({ comment, community, editing, onClose }: Props) {
   const { data } = useSuspenseFragment({ fragment, from: comment });
-  return editing ? <EditForm comment={data.id} body={data.body} onClose={onClose} /> : <Prose html={data.bodyHtml} compact />;
+  return editing ? <EditForm comment={data.id} community={community} body={data.body} onClose={onClose} /> : <Prose html={data.bodyHtml} compact />;
 }

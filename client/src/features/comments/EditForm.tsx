@@ -3,12 +3,20 @@ import { toast } from "../../ui/toast/toast";
 import { CommentForm } from "./CommentForm";
 import { useReviseComment } from "./useCommentActs";
 
-export function EditForm({ comment, body, onClose }: { comment: string; body: string; onClose: () => void }) {
+interface Props {
+  comment: string;
+  community: string;
+  body: string;
+  onClose: () => void;
+}
+
+export function EditForm({ comment, community, body, onClose }: Props) {
   const { t } = useTranslation();
   const { revise, pending } = useReviseComment();
   return (
     <CommentForm
       draftKey={`kenniskring.revision.${comment}`}
+      community={community}
       label={t("comments.edit")}
       send={t("comments.save")}
       initial={body}

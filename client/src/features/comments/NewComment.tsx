@@ -32,6 +32,7 @@ export function NewComment({ contribution, question, whyNot }: Props) {
     <div className={classes.form} id="antwoord">
       <CommentForm
         draftKey={`kenniskring.comment.${contribution.id}`}
+        community={contribution.community.slug}
         label={t(question ? "comments.yourAnswer" : "comments.yourComment")}
         hint={t(question ? "comments.yourAnswerHint" : "comments.yourCommentHint")}
         send={t(question ? "comments.sendAnswer" : "comments.sendComment")}

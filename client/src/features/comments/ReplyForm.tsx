@@ -19,6 +19,7 @@ export function ReplyForm({ contribution, parent, name, onClose }: Props) {
   return (
     <CommentForm
       draftKey={`kenniskring.reply.${parent}`}
+      community={contribution.community.slug}
       label={t("comments.yourReply", { name })}
       send={t("comments.sendComment")}
       autoFocus

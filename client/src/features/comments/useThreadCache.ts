@@ -2,13 +2,17 @@ import { useApolloClient } from "@apollo/client/react";
 import { useCallback } from "react";
 import { appendEdge } from "../../lib/pagination";
 
-export interface Commented {
+interface Place {
   __typename: string;
   id: string;
 }
 
+export interface Commented extends Place {
+  community: { slug: string };
+}
+
 /** Puts a comment that the cache already knows where it belongs: under the contribution, or under the comment it answers. */
-export function useThreadCache({ __typename, id: contributionId }: Commented) {
+export function useThreadCache({ __typename, id: contributionId }: Place) {
   const { cache } = useApolloClient();
 
   const appendComment = useCallback(

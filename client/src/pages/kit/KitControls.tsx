@@ -7,6 +7,7 @@ import { CheckField } from "../../ui/choice/CheckField";
 import { ChoiceCards } from "../../ui/choice/ChoiceCards";
 import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { MarkdownField } from "../../ui/field/MarkdownField";
+import { fits } from "../../ui/field/mentions";
 import { FileField } from "../../ui/field/FileField";
 import { PasswordField } from "../../ui/field/PasswordField";
 import { SelectField } from "../../ui/field/SelectField";
@@ -81,6 +82,9 @@ const kinds = [
 const escape = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const preview = (text: string) => Promise.resolve(escape(text).split(/\n{2,}/).map((part) => `<p>${part}</p>`).join(""));
 
+const colleagues = ["Fatima El Idrissi", "Jan de Groot", "Zoë van den Berg"].map((name) => ({ id: name, name, line: "AOb · deelnemer", insert: `[@${name}](/mensen/${name})` }));
+const people = (sought: string) => Promise.resolve(colleagues.filter(({ name }) => fits(name, sought)));
+
 export function KitFields() {
   const [kind, setKind] = useState<string | null>("question");
   const [title, setTitle] = useState("Mag een assistent alleen voor de groep bij ziekte");
@@ -93,7 +97,7 @@ export function KitFields() {
         <div className={classes.two}>
           <div className={classes.stack}>
             <TextArea heading="italic" label="Je vraag, in één zin" hint="Schrijf hem zoals je hem aan een collega zou stellen." value={title} onChange={(event) => setTitle(event.target.value)} />
-            <MarkdownField label="Wat speelt er" hint="Voor welke groep, hoe lang al, wat heb je geprobeerd? Geen namen van kinderen of collega’s." value={text} onChange={setText} preview={preview} />
+            <MarkdownField label="Wat speelt er" hint="Voor welke groep, hoe lang al, wat heb je geprobeerd? Geen namen van kinderen of collega’s." value={text} onChange={setText} preview={preview} people={people} />
             <TagsField label="Trefwoorden" optional value={tags} onChange={setTags} suggestions={["vervanging", "vervangingsfonds", "verzuim", "onderwijsassistent"]} note="Enter of een komma zet er een bij." />
           </div>
           <div className={classes.stack}>

@@ -4,8 +4,11 @@ import { useWords } from "../words";
 import { Field, type FieldProps } from "./Field";
 import classes from "./Markdown.module.css";
 import { MarkdownPreview } from "./MarkdownPreview";
-import { MarkdownToolbar, type MarkdownAct } from "./MarkdownToolbar";
+import { MarkdownToolbar, type MarkdownAct, type MarkdownActs } from "./MarkdownToolbar";
+import { MentionArea } from "./MentionArea";
+import type { FindMentionable } from "./mentions";
 import { around, before, continued, linked, type Edit, type Selected } from "./markdownEdits";
+import { nameSomebody } from "./nameSomebody";
 import { useAutoGrow } from "./useAutoGrow";
 import { useMergedRef } from "./useMergedRef";
 import { writeInto } from "./writeInto";
@@ -16,6 +19,8 @@ interface Props extends FieldProps {
   onBlur?: () => void;
   /** Makes the HTML of the preview; the server does this, so that it looks as it will. */
   preview: (text: string, signal: AbortSignal) => Promise<string>;
+  /** Finds whom the text can name, behind an `@`. */
+  people?: FindMentionable;
   name?: string;
   rows?: number;
   placeholder?: string;
@@ -25,7 +30,7 @@ interface Props extends FieldProps {
 
 const shortcuts: Record<string, MarkdownAct> = { b: "bold", i: "italic", k: "link" };
 
-export function MarkdownField({ label, hint, error, optional, mark, note, id, value, onChange, onBlur, preview, name, rows = 7, placeholder, maxLength, ref }: Props) {
+export function MarkdownField({ label, hint, error, optional, mark, note, id, value, onChange, onBlur, preview, people, name, rows = 7, placeholder, maxLength, ref }: Props) {
   const words = useWords();
   const own = useId();
   const control = id ?? own;
@@ -42,17 +47,18 @@ export function MarkdownField({ label, hint, error, optional, mark, note, id, va
     return result !== null;
   };
 
-  const acts: Record<MarkdownAct, () => void> = {
+  const acts: MarkdownActs = {
     bold: () => change((selected) => around(selected, "**")),
     italic: () => change((selected) => around(selected, "*")),
     list: () => change((selected) => before(selected, "- ")),
     quote: () => change((selected) => before(selected, "> ")),
     link: () => change((selected) => linked(selected, words.linkText)),
+    mention: people && (() => nameSomebody(area.current)),
   };
 
   const press = (event: KeyboardEvent) => {
     const act = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? shortcuts[event.key.toLowerCase()] : undefined;
-    if (act) acts[act]();
+    if (act) acts[act]?.();
     else if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !change(continued)) return;
     event.preventDefault();
   };
@@ -70,20 +76,22 @@ export function MarkdownField({ label, hint, error, optional, mark, note, id, va
               options={[{ value: "write", label: words.write }, { value: "preview", label: words.preview }]}
             />
           </div>
-          <textarea
-            {...wiring}
-            ref={merged}
-            hidden={side === "preview"}
-            className={classes.area}
-            value={value}
-            name={name}
-            rows={rows}
-            placeholder={placeholder}
-            maxLength={maxLength}
-            onChange={(event) => onChange(event.currentTarget.value)}
-            onBlur={onBlur}
-            onKeyDown={press}
-          />
+          <MentionArea area={area} people={people}>
+            <textarea
+              {...wiring}
+              ref={merged}
+              hidden={side === "preview"}
+              className={classes.area}
+              value={value}
+              name={name}
+              rows={rows}
+              placeholder={placeholder}
+              maxLength={maxLength}
+              onChange={(event) => onChange(event.currentTarget.value)}
+              onBlur={onBlur}
+              onKeyDown={press}
+            />
+          </MentionArea>
           {side === "preview" && <MarkdownPreview key={value} text={value} preview={preview} />}
         </div>
       )}

@@ -3,10 +3,12 @@ import { IconButton } from "../button/IconButton";
 import { useWords } from "../words";
 import classes from "./Markdown.module.css";
 
-export type MarkdownAct = "bold" | "italic" | "list" | "quote" | "link";
+export type MarkdownAct = "bold" | "italic" | "list" | "quote" | "link" | "mention";
+/** What is left out has no button. */
+export type MarkdownActs = Record<Exclude<MarkdownAct, "mention">, () => void> & { mention: (() => void) | undefined };
 
 interface Props {
-  acts: Record<MarkdownAct, () => void>;
+  acts: MarkdownActs;
   controls: string;
   /** While the preview is shown there is nothing to change. */
   off: boolean;
@@ -36,11 +38,13 @@ export function MarkdownToolbar({ acts, controls, off }: Props) {
     { act: "list", label: words.list, icon: "list" },
     { act: "quote", label: words.quote, icon: "quote" },
     { act: "link", label: `${words.link} (${command}K)`, icon: "link" },
+    { act: "mention", label: words.mention, sign: <span>@</span> },
   ] as const;
+  const shown = buttons.filter(({ act }) => acts[act]);
 
   return (
     <div ref={bar} role="toolbar" aria-label={words.toolbar} aria-controls={controls} className={classes.tools} data-off={off || undefined} onKeyDown={walk}>
-      {buttons.map((button, index) => (
+      {shown.map((button, index) => (
         <IconButton
           key={button.act}
           label={button.label}

@@ -5,6 +5,7 @@ import { limits } from "../../../lib/limits";
 import { MarkdownField } from "../../../ui/field/MarkdownField";
 import { TagsField } from "../../../ui/field/TagsField";
 import { TextArea } from "../../../ui/field/TextArea";
+import { useMentionableMembers } from "../../memberships/useMentionableMembers";
 import { BuildsOnField } from "./BuildsOnField";
 import { StepFields } from "./StepFields";
 import { SourceFields } from "./SourceFields";
@@ -25,6 +26,7 @@ interface Props {
 export function ContentFields({ form, kind, community, withSources = true }: Props) {
   const { t } = useTranslation();
   const preview = usePreview();
+  const people = useMentionableMembers(community.slug);
   const { control, formState } = form;
   const faultOf = useFaultWords(formState.errors);
   const title = useController({ control, name: "title" }).field;
@@ -48,6 +50,7 @@ export function ContentFields({ form, kind, community, withSources = true }: Pro
         optional={kind === "EXPERIENCE"}
         error={faultOf("body")}
         preview={preview}
+        people={people}
         {...body}
       />
       <div className={classes.two}>
