@@ -66,6 +66,8 @@ export function newCache(): InMemoryCache {
           feed: feed(["kinds", "order", "tag"]),
           members: listed(["query", "role"]),
           joinRequests: listed(["open", "status"]),
+          reports: listed(["open"]),
+          appeals: listed(),
           invitations: listed(["state"]),
           facilitators: whole,
           publishedSyntheses: whole,

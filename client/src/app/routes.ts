@@ -20,6 +20,7 @@ export function routesOf(client: ApolloClient): RouteObject[] {
   const slugOf = (params: { community?: string }) => params.community ?? "";
   const idOf = (params: { id?: string }) => params.id ?? "";
   const inCommunity = { waiting: "feed" as const, frame: "community" };
+  const atDesk = { waiting: "feed" as const, frame: "desk" };
 
   return [
     homeRoute(client),
@@ -171,21 +172,21 @@ export function routesOf(client: ApolloClient): RouteObject[] {
       variables: (params) => ({ slug: slugOf(params) }),
     }),
     page(client, {
-      ...inCommunity,
+      ...atDesk,
       path: ":community/bureau",
       load: async () => ({ Component: (await import("../pages/desk/DeskRequestsPage")).DeskRequestsPage }),
       query: async () => (await import("../pages/desk/desk.query")).DeskRequestsQuery,
       variables: (params) => ({ slug: slugOf(params), first }),
     }),
     page(client, {
-      ...inCommunity,
+      ...atDesk,
       path: ":community/bureau/gemeld",
       load: async () => ({ Component: (await import("../pages/desk/DeskReportsPage")).DeskReportsPage }),
       query: async () => (await import("../pages/desk/deskReports.query")).DeskReportsQuery,
       variables: (params) => ({ slug: slugOf(params), first }),
     }),
     page(client, {
-      ...inCommunity,
+      ...atDesk,
       path: ":community/bureau/uitnodigingen",
       load: async () => ({ Component: (await import("../pages/desk/DeskInvitationsPage")).DeskInvitationsPage }),
       query: async () => (await import("../pages/desk/invitations.query")).DeskInvitationsQuery,

@@ -25,7 +25,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useWrittenLinks();
   const here = useMatches().at(-1);
   const handle = here?.handle as PageHandle | undefined;
-  const frame = handle?.frame === "community" ? `community ${here?.params.community}` : pathname;
+  const inOneFrame = handle?.frame === "community" || handle?.frame === "desk";
+  const frame = inOneFrame ? `${handle.frame} ${here?.params.community}` : pathname;
 
   return (
     <>

@@ -39,7 +39,8 @@ interface Props {
   applicant: string;
   community: string;
   decider: string;
-  onDone: () => Promise<unknown>;
+  /** It stays when the applicant was asked something. */
+  onDone: (stays: boolean) => Promise<unknown>;
 }
 
 const firstName = (name: string) => name.split(" ")[0] ?? name;
@@ -56,16 +57,16 @@ export function Decide({ request, applicant, community, decider, onDone }: Props
   const back = () => setDoing("accept");
   const name = firstName(applicant);
 
-  async function done(words: string) {
-    back();
+  async function done(words: string, stays = false) {
     toast({ text: words });
-    await onDone();
+    await onDone(stays);
+    back();
   }
 
   if (doing === "ask") {
     const submit = async (question: string) => {
       await ask({ variables: { joinRequest, question } });
-      await done(t("desk.asked", { name }));
+      await done(t("desk.asked", { name }), true);
     };
     return <WordsForm key="ask" autoFocus label={t("desk.question", { name })} hint={t("desk.questionHint")} send={t("desk.ask")} maxLength={limits.question.max} submit={submit} onCancel={back} />;
   }

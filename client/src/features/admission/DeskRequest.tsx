@@ -35,49 +35,48 @@ interface Props {
   community: string;
   /** Who decides, as the welcome is signed. */
   decider: string;
-  onDone: () => Promise<unknown>;
+  /** It stays when the applicant was asked something. */
+  onDone: (stays: boolean) => Promise<unknown>;
 }
 
-/** One request with all that is needed to decide it, and the decision beside it. */
+/** One request with all that is needed to decide it, and the decision under it. */
 export function DeskRequest({ request, community, decider, onDone }: Props) {
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: request });
   const { applicant, organisation, constituency, dueAt, stage, status, assignee } = data;
-  const late = stage !== null;
+  const facts = [applicant.headline, organisation && <OrganisationName organisation={organisation} />, constituency && t("members.for", { constituency })].filter(Boolean);
   return (
     <article className={classes.request} aria-labelledby={`aanvraag-${data.id}`}>
-      <div className={classes.said}>
-        <div className={classes.who}>
-          <Avatar name={applicant.displayName} />
-          <div>
-            <h3 id={`aanvraag-${data.id}`}>{applicant.displayName}</h3>
-            <p>
-              {applicant.headline}
-              {applicant.headline && organisation && " · "}
-              {organisation && <OrganisationName organisation={organisation} />}
-              {constituency && ` · ${t("members.for", { constituency })}`}
-            </p>
-          </div>
-        </div>
-        <RequestContent request={data} />
-        <RequestSteps request={data} />
-      </div>
-      <div className={classes.desk}>
+      <div className={classes.who}>
+        <Avatar name={applicant.displayName} />
         <div>
-          {late && <Badge tone="due">{t(`desk.stage.${stage}`)}</Badge>}
-          <RequestClock request={data} />
-          {dueAt && (
-            <p className={classes.due}>
-              {t(status === "INFORMATION_REQUESTED" ? "desk.dueAnswer" : stage === "SPONSOR" ? "desk.overdue" : "desk.due")}{" "}
-              <time dateTime={dueAt} title={exact(dueAt, i18n.language)}>
-                {longDate(dueAt, i18n.language, currentMoment())}
-              </time>
-              {assignee && ` · ${t("desk.assignee", { name: assignee.displayName })}`}
-            </p>
-          )}
+          <h3 id={`aanvraag-${data.id}`}>{applicant.displayName}</h3>
+          <p>
+            {facts.map((fact, index) => (
+              <span key={index}>
+                {index > 0 && " · "}
+                {fact}
+              </span>
+            ))}
+          </p>
         </div>
-        <Decide request={data} applicant={applicant.displayName} community={community} decider={decider} onDone={onDone} />
       </div>
+      <RequestContent request={data} />
+      <div className={classes.clock}>
+        {stage && <Badge tone="err">{t(`desk.stage.${stage}`)}</Badge>}
+        <RequestClock request={data} />
+        {dueAt && (
+          <p className={classes.due}>
+            {t(status === "INFORMATION_REQUESTED" ? "desk.dueAnswer" : stage === "SPONSOR" ? "desk.overdue" : "desk.due")}{" "}
+            <time dateTime={dueAt} title={exact(dueAt, i18n.language)}>
+              {longDate(dueAt, i18n.language, currentMoment())}
+            </time>
+            {assignee && ` · ${t("desk.assignee", { name: assignee.displayName })}`}
+          </p>
+        )}
+      </div>
+      <RequestSteps request={data} />
+      <Decide request={data} applicant={applicant.displayName} community={community} decider={decider} onDone={onDone} />
     </article>
   );
 }

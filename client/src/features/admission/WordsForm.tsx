@@ -64,7 +64,7 @@ export function WordsForm({ label, hint, send, initial = "", optional, danger, a
       />
       {failure && <Banner kind="err" role="alert">{failureWords(t, failure)}</Banner>}
       <div className={classes.foot}>
-        <Button type="submit" tone={danger ? "danger" : "primary"} loading={pending}>
+        <Button type="submit" data-prepared tone={danger ? "danger" : "primary"} loading={pending}>
           {send}
         </Button>
         {onCancel && (

@@ -33,11 +33,13 @@ const fragment = graphql(`
 interface Props {
   community: FragmentType<typeof fragment>;
   tab: CommunityTab;
+  /** In the place of the coloured head. */
+  head?: ReactNode;
   children: ReactNode;
 }
 
 /** The coloured header of a community with its tabs; what a tab shows stands under it. */
-export function CommunityFrame({ community, tab, children }: Props) {
+export function CommunityFrame({ community, tab, head, children }: Props) {
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
@@ -47,15 +49,19 @@ export function CommunityFrame({ community, tab, children }: Props) {
 
   return (
     <div className={themeClass(data.theme.slug)}>
-      <ThemedHead
-        title={data.name}
-        mark={<CommunityMark theme={data.theme.slug} label={data.theme.name} strong />}
-        lead={data.purpose}
-        people={data.facilitators.map((person) => (
-          <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
-        ))}
-        figure={<CommunityFigures community={data} />}
-      />
+      {head ? (
+        <Wrap>{head}</Wrap>
+      ) : (
+        <ThemedHead
+          title={data.name}
+          mark={<CommunityMark theme={data.theme.slug} label={data.theme.name} strong />}
+          lead={data.purpose}
+          people={data.facilitators.map((person) => (
+            <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
+          ))}
+          figure={<CommunityFigures community={data} />}
+        />
+      )}
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} desk={desk} />
         {data.caretakerSince && (

@@ -1,9 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { StayLink } from "../../lib/AppLink";
+import { AppLink, StayLink } from "../../lib/AppLink";
 import { Tabs } from "../../ui/nav/Tabs";
 import { LinkContext } from "../../ui/UiLink";
 
 export type CommunityTab = "talk" | "questions" | "knowledge" | "members" | "desk";
+
+type LinkProps = Parameters<typeof AppLink>[0];
+
+/** The desk has a low head of its own: the way to it leads to its top. */
+function TabLink({ to, ...rest }: LinkProps) {
+  return to.includes("/bureau") ? <AppLink to={to} {...rest} /> : <StayLink to={to} {...rest} />;
+}
 
 interface Props {
   slug: string;
@@ -19,7 +26,7 @@ export function CommunityTabs({ slug, current, memberCount, desk }: Props) {
   const tab = (name: CommunityTab, path: string, count?: number) => ({ to: `/${slug}${path}`, label: t(`community.${name}`), current: name === current, count });
   const atDesk = desk ? [tab("desk", desk.path, desk.waiting || undefined)] : [];
   return (
-    <LinkContext value={StayLink}>
+    <LinkContext value={current === "desk" ? AppLink : TabLink}>
       <Tabs label={t("community.tabs")} items={[tab("talk", ""), tab("questions", "/vragen"), tab("knowledge", "/kennis"), tab("members", "/deelnemers", memberCount), ...atDesk]} />
     </LinkContext>
   );

@@ -60,7 +60,7 @@ export function DeskAppeal({ removal, onDone }: { removal: FragmentType<typeof f
     },
   };
   return (
-    <article className={classes.matter} aria-labelledby={`bezwaar-${data.id}`}>
+    <article className={classes.matter} data-turn={data.id} tabIndex={-1} aria-labelledby={`bezwaar-${data.id}`}>
       <div className={classes.main}>
         <h3 id={`bezwaar-${data.id}`}>{t("appeal.by", { name })}</h3>
         <p className={classes.reason}>{data.grounds}</p>

@@ -55,7 +55,7 @@ export function DeskCase({ reported, onDone }: { reported: FragmentType<typeof f
     },
   };
   return (
-    <article className={classes.matter} aria-labelledby={`gemeld-${data.id}`}>
+    <article className={classes.matter} data-turn={data.id} tabIndex={-1} aria-labelledby={`gemeld-${data.id}`}>
       <div className={classes.main}>
         <ReportedSubject subject={data.subject} headingId={`gemeld-${data.id}`} />
       </div>

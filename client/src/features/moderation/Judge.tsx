@@ -19,7 +19,7 @@ export function Judge({ keep, remove, danger = true }: { keep: Act; remove: Act;
   if (doing === null) {
     return (
       <div className={classes.acts}>
-        <Button onClick={() => setDoing("remove")}>{remove.open}</Button>
+        <Button data-prepared onClick={() => setDoing("remove")}>{remove.open}</Button>
         <Button onClick={() => setDoing("keep")}>{keep.open}</Button>
       </div>
     );

@@ -37,7 +37,7 @@ function Communities() {
       )}
       {archived.edges.length > 0 && (
         <section aria-labelledby="gearchiveerd">
-          <SectionHead id="gearchiveerd" level={3} size="small" title={t("adminCommunities.archivedTitle")} />
+          <SectionHead id="gearchiveerd" level={3} size="small" title={t("adminCommunities.archivedTitle")} plain />
           <Rows label={t("adminCommunities.archivedTitle")}>{archived.edges.map(({ node }) => <AdminCommunityLine key={node.id} community={node} />)}</Rows>
         </section>
       )}

@@ -52,14 +52,14 @@ export function DeskInvitationsPage() {
     <DeskFrame community={community} section="invitations">
       {!archivedAt && (
         <section className={classes.part} aria-labelledby="uitnodigen">
-          <SectionHead id="uitnodigen" title={t("invitations.inviteTitle")} plain />
+          <SectionHead id="uitnodigen" size="small" title={t("invitations.inviteTitle")} plain />
           <p className={classes.lead}>{t("invitations.inviteText")}</p>
           <InviteForms community={id} onSent={refresh} />
         </section>
       )}
       <section className={classes.part} aria-labelledby="uitnodigingen">
         <div ref={heading} tabIndex={-1}>
-          <SectionHead id="uitnodigingen" title={t("desk.invitations")} />
+          <SectionHead id="uitnodigingen" size="small" title={t("desk.invitations")} plain />
         </div>
         <div className={classes.filter}>
           <SegmentedControl label={t("invitations.which")} value={wordOf(state)} onChange={choose} options={stateWords.map((word) => ({ value: word, label: t(`invitations.state.${invitationState(new URLSearchParams({ welke: word }))}`) }))} />

@@ -9,7 +9,7 @@ export const DeskRequestsQuery = graphql(`
       name
       openJoinRequestCount
       waiting: joinRequests(first: $first, open: true) {
-        edges { node { id ...DeskRequest } }
+        edges { node { id ...DeskRequestRow } }
         pageInfo { endCursor hasNextPage }
       }
       settled: joinRequests(first: 10, open: false) {
@@ -25,7 +25,7 @@ export const MoreDeskRequests = graphql(`
     community(slug: $slug) {
       id
       waiting: joinRequests(first: $first, after: $after, open: true) {
-        edges { node { id ...DeskRequest } }
+        edges { node { id ...DeskRequestRow } }
         pageInfo { endCursor hasNextPage }
       }
     }

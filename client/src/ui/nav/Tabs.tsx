@@ -9,8 +9,8 @@ export interface TabItem {
   current?: boolean;
 }
 
-/** Parts of one page as links; on a narrow screen the row scrolls by itself and shows the current one. */
-export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }) {
+/** Parts of one page as links; on a narrow screen the row scrolls by itself and shows the current one. Upright they stand under each other where there is room. */
+export function Tabs({ label, items, upright }: { label: string; items: readonly TabItem[]; upright?: boolean }) {
   const row = useRef<HTMLElement>(null);
   const current = items.find((item) => item.current)?.to;
 
@@ -22,7 +22,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
   }, [current]);
 
   return (
-    <nav ref={row} className={classes.tabs} aria-label={label}>
+    <nav ref={row} className={classes.tabs} data-upright={upright || undefined} aria-label={label}>
       {items.map((item) => (
         <UiLink key={item.to} to={item.to} aria-current={item.current ? "page" : undefined}>
           {item.label}
