@@ -13,6 +13,9 @@ async function press(visitor: Page, name: RegExp): Promise<void> {
   await visitor.keyboard.press("Enter");
 }
 
+/** What has the focus, in its own words. */
+const focused = (visitor: Page) => visitor.evaluate(() => (document.activeElement as HTMLElement).innerText);
+
 /** In the article of one applicant, so that the words of another are not pressed. */
 async function pressAt(visitor: Page, applicant: string, name: RegExp): Promise<void> {
   await visitor.getByRole("article", { name: applicant }).getByRole("heading", { name: applicant }).evaluate((heading: HTMLElement) => {
@@ -48,6 +51,7 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
   await facilitator.goto("/veiligheid");
   await settled(facilitator);
   await press(facilitator, /^Bureau/);
+  await press(facilitator, /^Yara Haddad/);
   await facilitator.getByRole("article", { name: "Yara Haddad" }).waitFor();
   expect(await axeFindings(facilitator)).toEqual([]);
   await pressAt(facilitator, "Yara Haddad", /^Iets vragen$/);
@@ -65,6 +69,7 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
 
   await facilitator.reload();
   await settled(facilitator);
+  await press(facilitator, /^Yara Haddad/);
   await facilitator.getByText("op woensdag staat een collega er").waitFor();
   await pressAt(facilitator, "Yara Haddad", /^Toegang verlenen$/);
   await facilitator.getByText("Yara heeft toegang.").waitFor();
@@ -84,6 +89,36 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
   await applicant.keyboard.type("De eerste tien minuten bepalen de rest van de ochtend.");
   await press(applicant, /^Vraag plaatsen$/);
   await applicant.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+});
+
+it("a facilitator walks through what waits with j and k, does what is prepared with Enter, and keeps their place", async () => {
+  const facilitator = await page("onderwerpbeheerder");
+  await facilitator.goto("/veiligheid/bureau");
+  await settled(facilitator);
+  const article = (name: string) => facilitator.getByRole("article", { name }).waitFor();
+  await article("Chantal Peeters");
+  await facilitator.keyboard.press("j");
+  expect(await focused(facilitator)).toBe("Toegang verlenen");
+  await facilitator.keyboard.press("j");
+  await article("Wendy Martina");
+  await facilitator.keyboard.press("k");
+  await article("Chantal Peeters");
+  expect(await focused(facilitator)).toBe("Toegang verlenen");
+  await facilitator.keyboard.press("Enter");
+  await facilitator.getByText("Chantal heeft toegang.").waitFor();
+  await article("Wendy Martina");
+  expect(await focused(facilitator)).toContain("Wendy Martina");
+
+  await tabTo(facilitator, /^Afwijzen met reden$/);
+  await facilitator.keyboard.press("Enter");
+  await facilitator.keyboard.type("Jij en je kring");
+  expect(await facilitator.getByLabel("Waarom niet").inputValue()).toBe("Jij en je kring");
+  await press(facilitator, /^Annuleren$/);
+  expect(await focused(facilitator)).toBe("Afwijzen met reden");
+
+  await press(facilitator, /^Sneltoetsen uitzetten$/);
+  await facilitator.keyboard.press("k");
+  expect(await focused(facilitator)).toBe("Sneltoetsen aanzetten");
 });
 
 it("what was said at the door stands on the profile, and its owner keeps it", async () => {

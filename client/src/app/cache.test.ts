@@ -14,3 +14,19 @@ test("whoever had themselves erased has a name in the language of the reader; an
   expect(nameOf("Els de Vries")).toBe("Els de Vries");
   expect(nameOf("Verwijderde deelnemer")).toBe(i18next.t("person.erased"));
 });
+
+test("what is reported comes page after page in one list, and the handled apart", () => {
+  const cache = newCache();
+  const page = gql`query Reports($first: Int!, $after: String, $open: Boolean) { community(slug: "a") { __typename id reports(first: $first, after: $after, open: $open) { edges { node { __typename id } } pageInfo { endCursor hasNextPage } } } }`;
+  const write = (ids: string[], variables: { first: number; after?: string; open: boolean }) => {
+    const edges = ids.map((id) => ({ node: { __typename: "ModerationCase", id } }));
+    cache.writeQuery({ query: page, variables, data: { community: { __typename: "Community", id: "1", reports: { edges, pageInfo: { endCursor: ids.at(-1), hasNextPage: true } } } } });
+  };
+  write(["1", "2"], { first: 2, open: true });
+  write(["3"], { first: 2, after: "2", open: true });
+  write(["9"], { first: 2, open: false });
+
+  const read = (open: boolean) => cache.readQuery<{ community: { reports: { edges: { node: { id: string } }[] } } }>({ query: page, variables: { first: 2, open } })?.community.reports.edges.map(({ node }) => node.id);
+  expect(read(true)).toEqual(["1", "2", "3"]);
+  expect(read(false)).toEqual(["9"]);
+});

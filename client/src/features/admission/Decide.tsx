@@ -50,17 +50,21 @@ export function Decide({ request, applicant, community, decider, onDone }: Props
   const { t } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: request });
   const [doing, setDoing] = useState<"accept" | "ask" | "decline">("accept");
+  const [left, leave] = useState<typeof doing>("accept");
   const [accept] = useMutation(AcceptJoinRequest);
   const [ask] = useMutation(AskApplicant);
   const [decline] = useMutation(DeclineJoinRequest);
   const joinRequest = data.id;
-  const back = () => setDoing("accept");
+  const back = () => {
+    leave(doing);
+    setDoing("accept");
+  };
   const name = firstName(applicant);
 
   async function done(words: string, stays = false) {
     toast({ text: words });
     await onDone(stays);
-    back();
+    setDoing("accept");
   }
 
   if (doing === "ask") {
@@ -80,8 +84,8 @@ export function Decide({ request, applicant, community, decider, onDone }: Props
 
   const others = (
     <>
-      {data.status === "SUBMITTED" && !data.whyNotAccept && <Button onClick={() => setDoing("ask")}>{t("desk.askFirst")}</Button>}
-      <Button tone="quiet" onClick={() => setDoing("decline")}>
+      {data.status === "SUBMITTED" && !data.whyNotAccept && <Button autoFocus={left === "ask"} onClick={() => setDoing("ask")}>{t("desk.askFirst")}</Button>}
+      <Button tone="quiet" autoFocus={left === "decline"} onClick={() => setDoing("decline")}>
         {t("desk.declineFirst")}
       </Button>
     </>

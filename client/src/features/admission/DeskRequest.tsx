@@ -54,8 +54,8 @@ export function DeskRequest({ request, community, decider, onDone }: Props) {
           <p>
             {facts.map((fact, index) => (
               <span key={index}>
-                {index > 0 && " · "}
                 {fact}
+                {index < facts.length - 1 && "\u00a0· "}
               </span>
             ))}
           </p>

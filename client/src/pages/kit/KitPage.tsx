@@ -12,6 +12,7 @@ import { Wrap } from "../../ui/shell/Page";
 import { ThemedHead } from "../../ui/shell/ThemedHead";
 import { KitBanners, KitStates, KitWindows } from "./KitFeedback";
 import { KitButtons, KitFields } from "./KitControls";
+import { KitDesk } from "./KitDesk";
 import { KitLists, KitPeople, KitText } from "./KitContent";
 import { KitColours, KitExchange, KitIcons, KitKinds, KitType } from "./KitFoundations";
 import classes from "./KitPage.module.css";
@@ -87,6 +88,7 @@ export function KitPage() {
         </div>
         <Wrap>
           <KitLists />
+          <KitDesk />
           <KitText />
           <KitRings />
           <KitIcons />
