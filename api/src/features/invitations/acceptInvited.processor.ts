@@ -8,7 +8,7 @@ import { lockInvitation } from "./invitation.commands.ts";
 
 const OPEN_TO = `
   SELECT i.id FROM invitations i JOIN people p ON p.email = i.email JOIN communities c ON c.id = i.community_id
-  WHERE i.community_id = $1 AND p.id = $2 AND i.state = 'OPEN' AND i.settled_at IS NULL AND i.expires_at > $3 AND c.archived_at IS NULL
+  WHERE i.community_id = $1 AND p.id = $2 AND i.settled_at IS NULL AND i.expires_at > $3 AND c.archived_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.community_id = i.community_id AND m.person_id = p.id AND ${holdsAt("m", "$3")})
   FOR UPDATE OF i`;
 

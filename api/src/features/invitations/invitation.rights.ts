@@ -16,8 +16,8 @@ export function mayInvite(scope: Scope, communityId: string): string {
 export function isToViewer(scope: Scope, invitation: string): string {
   if (!scope.viewer) return "false";
   const viewer = scope.parameters.add(scope.viewer.id);
-  // What is settled is not in the index of addresses.
-  return `(${invitation}.state = 'OPEN' AND ${invitation}.settled_at IS NULL AND ${invitation}.expires_at > ${scope.parameters.add(scope.now)}
+  // The same as being OPEN, and what the index of addresses knows.
+  return `(${invitation}.settled_at IS NULL AND ${invitation}.expires_at > ${scope.parameters.add(scope.now)}
     AND ${invitation}.email = (SELECT me.email FROM people me WHERE me.id = ${viewer}))`;
 }
 
