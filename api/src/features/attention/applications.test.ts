@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { acceptJoinRequest, askApplicant, declineJoinRequest, withdrawJoinRequest } from "../../../test/operations.ts";
+import { acceptJoinRequest, answerFacilitator, askApplicant, declineJoinRequest, leaveCommunity, withdrawJoinRequest } from "../../../test/operations.ts";
 import { openMailbox } from "../../../test/post.ts";
 import { World } from "../../../test/world.ts";
 import { DAY } from "../../kernel/clock.ts";
@@ -47,6 +47,28 @@ async function applied() {
 const to = async () => (await box.deliver()).map((mail) => mail.to[0]).sort();
 
 describe("a request to join", () => {
+  it("whose question is answered is told to who asked; to all who may decide once that is not theirs any more", async () => {
+    const { community, first, second, applicant, request } = await applied();
+    const ask = () => world.as(first)(askApplicant, { id: request.id, question: "Geef je les?" });
+    const answered = { kind: "APPLICATION_ANSWERED", actor: { id: applicant.id }, subject: { id: request.id, __typename: "JoinRequest" } };
+    const answersTo = async (person: { id: string }) => (await told(person)).filter(({ kind }) => kind === "APPLICATION_ANSWERED");
+    await ask();
+    await box.deliver();
+    await world.as(applicant)(answerFacilitator, { id: request.id, answer: "Ja, aan groep 5" });
+    expect([await answersTo(first), await answersTo(second), await answersTo(applicant)]).toEqual([[answered], [], []]);
+    const [mail, ...more] = await box.deliver();
+    expect([mail!.to, more]).toEqual([[first.email], []]);
+    expect(mail!.text).toContain(`https://kenniskring.example/${community.slug}/bureau`);
+    expect(mail!.text).not.toContain("groep 5");
+
+    await ask();
+    await world.as(first)(leaveCommunity, { community: community.id });
+    await world.as(applicant)(answerFacilitator, { id: request.id, answer: "Ja, nog steeds" });
+    expect(await answersTo(second)).toEqual([answered]);
+    expect(await answersTo(first)).toHaveLength(1);
+    await box.deliver();
+  });
+
   it("is told to everyone who may decide it, once, and to nobody else", async () => {
     const { first, second, member, applicant, request } = await applied();
     const received = { kind: "APPLICATION_RECEIVED", actor: { id: applicant.id }, subject: { id: request.id, __typename: "JoinRequest" } };

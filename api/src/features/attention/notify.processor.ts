@@ -18,10 +18,10 @@ import { NotificationKind } from "./notification.entity.ts";
 type Event =
   | "question.answered" | "answer.accepted" | "members.mentioned"
   | "membership.roleChanged" | "membership.left" | "community.orphaned"
-  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.decided" | "invitation.accepted"
+  | "joinRequest.submitted" | "joinRequest.escalated" | "joinRequest.asked" | "joinRequest.answered" | "joinRequest.decided" | "invitation.accepted"
   | "case.opened" | "case.decided" | "content.removed" | "removal.appealed" | "appeal.decided";
 
-const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_QUESTION, APPLICATION_DECIDED, INVITATION_ACCEPTED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
+const { QUESTION_ANSWERED, ANSWER_ACCEPTED, MENTIONED, APPLICATION_RECEIVED, APPLICATION_ANSWERED, APPLICATION_QUESTION, APPLICATION_DECIDED, INVITATION_ACCEPTED, ROLE_CHANGED, MEMBERSHIP_REMOVED, COMMUNITY_ORPHANED } = NotificationKind;
 const { CONTENT_REPORTED, REPORT_DISMISSED, REPORT_UPHELD, CONTENT_REMOVED, APPEAL_RECEIVED, APPEAL_DECIDED } = NotificationKind;
 
 const toApplicant = (kind: NotificationKind) => ({ payload: { joinRequestId, applicantId } }: Fact<"joinRequest.asked" | "joinRequest.decided">): Notice => ({
@@ -39,6 +39,9 @@ const notices: { [N in Event]: NoticeOf<N> } = {
   "joinRequest.escalated": async ({ payload: { joinRequestId, stage } }, tx) =>
     toDeciders(joinRequestId, stage === JoinRequestStage.SPONSOR ? await whoMayDecide(tx, joinRequestId) : await assigneeOf(tx, joinRequestId)),
   "joinRequest.asked": toApplicant(APPLICATION_QUESTION),
+  "joinRequest.answered": async ({ payload: { joinRequestId } }, tx) => ({
+    kind: APPLICATION_ANSWERED, subjectId: joinRequestId, recipients: await askerOf(tx, joinRequestId), membersOnly: false,
+  }),
   "joinRequest.decided": toApplicant(APPLICATION_DECIDED),
   "invitation.accepted": ({ payload: { invitationId, inviterId } }) => ({ kind: INVITATION_ACCEPTED, subjectId: invitationId, recipients: [inviterId], membersOnly: true }),
   "membership.roleChanged": ({ payload: { membershipId, personId } }) => ({ kind: ROLE_CHANGED, subjectId: membershipId, recipients: [personId], membersOnly: true }),
@@ -64,6 +67,15 @@ function toDeciders(subjectId: string, recipients: string[]): Notice {
 async function assigneeOf(tx: Transaction, joinRequestId: string): Promise<string[]> {
   const request = await tx.manager.findOneBy(JoinRequest, { id: joinRequestId });
   return request?.assigneeId ? [request.assigneeId] : [];
+}
+
+const ASKER = "SELECT s.actor_id AS id FROM join_request_steps s WHERE s.join_request_id = $1 AND s.kind = 'ASKED' ORDER BY s.id DESC LIMIT 1";
+
+/** Whoever asked what was answered; everybody who may decide, where that is not theirs any more. */
+async function askerOf(tx: Transaction, joinRequestId: string): Promise<string[]> {
+  const deciders = await whoMayDecide(tx, joinRequestId);
+  const [asker] = await sql<{ id: string }>(tx, ASKER, [joinRequestId]);
+  return asker && deciders.includes(asker.id) ? [asker.id] : deciders;
 }
 
 const CARERS = `

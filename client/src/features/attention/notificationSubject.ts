@@ -6,6 +6,9 @@ interface Place {
   title: string | null;
 }
 
+/** About a request of somebody else, which the reader decides. */
+const FOR_DECIDERS: ReadonlySet<NotificationRowFragment["kind"]> = new Set(["APPLICATION_RECEIVED", "APPLICATION_ANSWERED"]);
+
 /** Where a notification leads, and what it is called there. */
 export function placeOf({ kind, subject, community }: Pick<NotificationRowFragment, "kind" | "subject" | "community">): Place {
   switch (subject?.__typename) {
@@ -18,7 +21,7 @@ export function placeOf({ kind, subject, community }: Pick<NotificationRowFragme
     case "Synthesis":
       return { to: `/bijdragen/${subject.id}`, title: subject.title };
     case "JoinRequest":
-      return { to: `/${subject.community.slug}/${kind === "APPLICATION_RECEIVED" ? "bureau" : "aanvragen"}`, title: null };
+      return { to: `/${subject.community.slug}/${FOR_DECIDERS.has(kind) ? "bureau" : "aanvragen"}`, title: null };
     case "Invitation":
       return { to: community ? `/${community.slug}/bureau/uitnodigingen?welke=aangenomen` : null, title: null };
     case "DataExport":

@@ -100,6 +100,7 @@ const sources: Record<NotificationKind, (scope: Scope, subjectId: string) => str
   [NotificationKind.ANSWER_ACCEPTED]: writing,
   [NotificationKind.MENTIONED]: writing,
   [NotificationKind.APPLICATION_RECEIVED]: openRequest,
+  [NotificationKind.APPLICATION_ANSWERED]: openRequest,
   [NotificationKind.APPLICATION_QUESTION]: ownRequest,
   [NotificationKind.APPLICATION_DECIDED]: ownRequest,
   [NotificationKind.INVITATION_ACCEPTED]: invitation,

@@ -53,6 +53,11 @@ const nl: NotificationWords = {
     paragraphs: ["Hallo,", `${actor} wil meedoen aan ${community}. Jij kunt erover beslissen.`],
     label: "Bekijk de aanvraag",
   }),
+  APPLICATION_ANSWERED: ({ actor, community }) => ({
+    subject: `${actor} gaf antwoord op je vraag`,
+    paragraphs: ["Hallo,", `${actor} wil meedoen aan ${community} en gaf antwoord op je vraag. Jij kunt nu beslissen.`],
+    label: "Lees het antwoord",
+  }),
   APPLICATION_QUESTION: ({ community }) => ({
     subject: "Er is een vraag over je aanvraag",
     paragraphs: ["Hallo,", `De onderwerpbeheerder van ${community} wil iets van je weten voordat er over je aanvraag wordt beslist.`],
@@ -145,6 +150,11 @@ const en: NotificationWords = {
     subject: `New application for ${community}`,
     paragraphs: ["Hello,", `${actor} would like to join ${community}. You can decide on it.`],
     label: "Look at the application",
+  }),
+  APPLICATION_ANSWERED: ({ actor, community }) => ({
+    subject: `${actor} answered your question`,
+    paragraphs: ["Hello,", `${actor} would like to join ${community} and answered your question. You can decide now.`],
+    label: "Read the answer",
   }),
   APPLICATION_QUESTION: ({ community }) => ({
     subject: "There is a question about your application",

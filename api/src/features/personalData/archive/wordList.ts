@@ -150,6 +150,7 @@ export const values: Record<string, Pair> = {
   ANSWER_ACCEPTED: ["je antwoord is gekozen", "your answer was accepted"],
   MENTIONED: ["iemand noemde je", "somebody mentioned you"],
   APPLICATION_RECEIVED: ["nieuwe aanvraag", "new application"],
+  APPLICATION_ANSWERED: ["antwoord van een aanvrager", "answer of an applicant"],
   APPLICATION_QUESTION: ["vraag over je aanvraag", "question about your application"],
   INVITATION_ACCEPTED: ["uitnodiging aangenomen", "invitation accepted"],
   APPLICATION_DECIDED: ["beslissing over je aanvraag", "decision on your application"],
