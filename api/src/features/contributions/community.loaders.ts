@@ -1,7 +1,9 @@
 import type { GroupLoader, Loader } from "../../kernel/loaders.ts";
+import { excerptOf, plainText, renderMarkdown } from "../../kernel/markdown.ts";
 import { ContributionKind } from "./contribution.entity.ts";
 import { sourceCount } from "./contribution.shape.ts";
 import { CommunityFigures } from "./communityFigures.entity.ts";
+import { withoutNames } from "./mention.text.ts";
 
 export const figuresOfCommunity: Loader<string, CommunityFigures> = {
   batch: (ids, { db }) => db.rows(`SELECT ${db.columns(CommunityFigures, "f")} FROM community_figures f WHERE f.community_id = ANY($1)`, [ids]),
@@ -22,9 +24,9 @@ export interface SynthesisTeaser {
 const MOST_SHOWN = 100;
 
 export const publishedSynthesesOf: GroupLoader<string, SynthesisTeaser & { communityId: string }> = {
-  batch: (ids, { db }) =>
-    db.rows(
-      `SELECT c.id, c.community_id AS "communityId", c.title, c.excerpt, c.created_at AS "createdAt",
+  batch: async (ids, { db }) => {
+    const rows = await db.rows<SynthesisTeaser & { communityId: string; naming: string | null }>(
+      `SELECT c.id, c.community_id AS "communityId", c.title, c.excerpt, CASE WHEN strpos(c.body, '](/mensen/') > 0 THEN c.body END AS naming, c.created_at AS "createdAt",
               ARRAY[author.display_name] || ARRAY(SELECT p.display_name FROM co_authors a JOIN people p ON p.id = a.person_id
                 WHERE a.contribution_id = c.id AND a.accepted_at IS NOT NULL ORDER BY a.accepted_at, p.id) AS authors,
               ${sourceCount("c", ContributionKind.EXPERIENCE)} AS "experienceCount", ${sourceCount("c", ContributionKind.THEORY)} AS "theoryCount"
@@ -33,6 +35,8 @@ export const publishedSynthesesOf: GroupLoader<string, SynthesisTeaser & { commu
          ORDER BY s.id DESC LIMIT ${MOST_SHOWN}
        ) c JOIN people author ON author.id = c.author_id ORDER BY c.id DESC`,
       [ids],
-    ),
+    );
+    return rows.map(({ naming, ...teaser }) => (naming === null ? teaser : { ...teaser, excerpt: excerptOf(plainText(renderMarkdown(withoutNames(naming)))) }));
+  },
   groupOf: ({ communityId }) => communityId,
 };

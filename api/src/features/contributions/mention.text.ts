@@ -16,6 +16,11 @@ export function mentionedIn(text: string): string[] {
   return [...named].filter((id) => written.has(id));
 }
 
+/** The text without the names of who is mentioned: for readers to whom it is not known who takes part. */
+export function withoutNames(text: string): string {
+  return text.replace(MENTION, "@…");
+}
+
 const asText = (name: string) => name.replace(/[\\`*_[\]<>~!|&]/g, String.raw`\$&`);
 
 /** The text with the own name of everybody in `names` in their mentions; whoever is asked for and has none is named in plain words. */

@@ -129,6 +129,16 @@ describe("a source", () => {
   });
 });
 
+it("shows visitors its beginning without the names of the members whom it mentions", async () => {
+  const { community, publish, by, first, second } = await circle();
+  const mention = `[@${first.displayName}](/mensen/${first.id})`;
+  const { data } = await publish([await by(first, EXPERIENCE), await by(second, THEORY)], { body: `Samen met ${mention} bleek: **eerst** praten.` });
+  const excerpt = async (viewer: { id: string } | null) =>
+    (await world.as(viewer)("query ($slug: String!) { community(slug: $slug) { publishedSyntheses { excerpt } } }", { slug: community.slug })).data.community!.publishedSyntheses;
+  expect(data.published!.excerpt).toBe(`Samen met @${first.displayName} bleek: eerst praten.`);
+  for (const viewer of [null, second]) expect(await excerpt(viewer)).toEqual([{ excerpt: "Samen met @… bleek: eerst praten." }]);
+});
+
 describe("a co-author", () => {
   async function asked() {
     const setting = await circle();

@@ -13,7 +13,7 @@ export function placeList(list: HTMLElement, area: HTMLTextAreaElement, from: nu
   const seen = window.visualViewport ?? { offsetTop: 0, height: window.innerHeight };
   const below = seen.offsetTop + seen.height - frame.top - caret.bottom - 2 * GAP;
   const above = frame.top + caret.top - seen.offsetTop - 2 * GAP;
-  const upward = below < LEAST && above > below;
+  const upward = below < Math.min(LEAST, list.scrollHeight) && above > below;
   const narrow = frame.width < WIDTH * 1.5;
   Object.assign(list.style, {
     width: narrow ? "100%" : `${WIDTH}px`,
