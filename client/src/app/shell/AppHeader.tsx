@@ -4,12 +4,14 @@ import { useLocation } from "react-router";
 import { useSession } from "../../features/session/session";
 import { safeReturn, useSignInAddress } from "../../features/session/useSignInAddress";
 import { ButtonLink } from "../../ui/button/Button";
+import { IconLink } from "../../ui/button/IconButton";
 import { BringButton, Duo, GetButton } from "../../ui/button/ExchangeButton";
 import { Brand } from "../../ui/icon/Brand";
 import { HeaderFrame } from "../../ui/shell/Frame";
 import { AccountMenu } from "./AccountMenu";
 import { useComposeAddress } from "./composeAddress";
 import { LanguageMenu } from "./LanguageMenu";
+import { useInCommunities } from "./useInCommunities";
 
 // The page is there before anything calls for attention.
 const Bell = lazy(async () => ({ default: (await import("../../features/attention/Bell")).Bell }));
@@ -21,7 +23,7 @@ export function AppHeader() {
   const compose = useComposeAddress();
   const signIn = useSignInAddress();
 
-  const circles = { to: "/kringen", label: t("site.communities"), current: pathname === "/kringen" };
+  const circles = { to: "/kringen", label: t("site.communities"), current: useInCommunities() };
   if (!viewer) {
     return (
       <HeaderFrame
@@ -43,7 +45,7 @@ export function AppHeader() {
   return (
     <HeaderFrame
       brand={<Brand name={t("site.name")} label={t("site.home")} />}
-      nav={{ label: t("site.mainMenu"), items: [{ to: "/", label: t("site.start"), current: pathname === "/" }, circles] }}
+      nav={{ label: t("site.mainMenu"), items: [{ to: "/", label: t("site.start"), current: pathname === "/" ? "page" : undefined }, circles] }}
       wide={
         <Duo>
           <BringButton size="small" to={compose("EXPERIENCE")}>
@@ -56,7 +58,7 @@ export function AppHeader() {
       }
       end={
         <>
-          <Suspense fallback={null}>
+          <Suspense fallback={<IconLink to="/meldingen" icon="bell" label={t("notifications.title")} />}>
             <Bell />
           </Suspense>
           <AccountMenu viewer={viewer} />

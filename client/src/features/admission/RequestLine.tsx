@@ -23,9 +23,7 @@ export function RequestLine({ request }: { request: FragmentType<typeof fragment
   return (
     <div className={classes.line}>
       <CommunityMark theme={community.theme.slug} label={community.name} />
-      <p>
-        {t(`request.status.${status}`)} {status === "SUBMITTED" && t("request.schoolDay", { day: schoolDays })}
-      </p>
+      <p>{status === "SUBMITTED" && schoolDays > 0 ? t("request.sentAgo", { count: schoolDays }) : t(`request.status.${status}`)}</p>
       <AppLink to={`/${community.slug}/aanvragen`} aria-label={`${t(status === "SUBMITTED" ? "apply.toState" : "apply.toQuestion")}: ${community.name}`}>
         {t(status === "SUBMITTED" ? "apply.toState" : "apply.toQuestion")}
       </AppLink>

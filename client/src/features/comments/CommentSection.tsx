@@ -66,7 +66,8 @@ export function CommentSection({ contribution }: { contribution: FragmentType<ty
     <section aria-labelledby="reacties">
       <SectionHead
         id="reacties"
-        thin
+        thin={question}
+        plain={!question}
         title={count === 0 ? t(question ? "comments.noAnswers" : "comments.noComments") : t(question ? "comments.answersCount" : "comments.commentsCount", { count })}
       />
       {accepted && <CommentThread comment={accepted} context={context} accepted />}

@@ -21,6 +21,9 @@ const fragment = graphql(`
     name
     purpose
     memberCount
+    contributionCount
+    questionCount
+    openQuestionCount
     openJoinRequestCount
     caretakerSince
     openReportCount
@@ -45,6 +48,7 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
 
   const { openJoinRequestCount: requests, openReportCount: reported } = data;
   const desk = requests === null && reported === null ? null : { path: requests === null ? "/bureau/gemeld" : "/bureau", waiting: (requests ?? 0) + (reported ?? 0) };
+  const counts = { openQuestions: data.openQuestionCount, knowledge: data.contributionCount - data.questionCount, members: data.memberCount };
   useFreshDesk(data.slug, desk !== null);
 
   return (
@@ -63,7 +67,7 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
         />
       )}
       <Wrap>
-        <CommunityTabs slug={data.slug} current={tab} memberCount={data.memberCount} desk={desk} />
+        <CommunityTabs slug={data.slug} current={tab} counts={counts} desk={desk} />
         {data.caretakerSince && (
           <div className={classes.banner}>
             <CaretakerBanner since={data.caretakerSince} />

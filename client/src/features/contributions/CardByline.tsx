@@ -38,12 +38,14 @@ export function CardByline({ contribution }: { contribution: FragmentType<typeof
 
   return (
     <>
-      <Avatar name={author.displayName} size="small" />
-      <span>
-        <AppLink className={classes.author} to={`/mensen/${author.id}`}>
-          {author.displayName}
-        </AppLink>{" "}
-        {organisation && <OrganisationName organisation={organisation} />}
+      <span className={classes.who}>
+        <Avatar name={author.displayName} size="small" />
+        <span>
+          <AppLink className={classes.author} to={`/mensen/${author.id}`}>
+            {author.displayName}
+          </AppLink>{" "}
+          {organisation && <OrganisationName organisation={organisation} />}
+        </span>
       </span>
       <RelativeTime at={data.createdAt} />
       {data.__typename === "Synthesis" && <RestsOn {...groundOf(data.links)} />}

@@ -12,6 +12,7 @@ import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
 import { Banner } from "../../ui/feedback/Banner";
 import { toast } from "../../ui/toast/toast";
 import { useSession } from "../session/session";
+import classes from "./LeaveButton.module.css";
 
 const fragment = graphql(`
   fragment LeaveCommunity on Community {
@@ -54,7 +55,7 @@ export function LeaveButton({ community }: { community: FragmentType<typeof frag
   const explanation = last ? null : explanationOf(t, data.whyNotLeave);
   return (
     <>
-      <Button tone="quiet" size="small" disabledReason={explanation ?? undefined} onClick={() => setAsking(true)}>
+      <Button tone="quiet" size="small" className={classes.leave} disabledReason={explanation ?? undefined} onClick={() => setAsking(true)}>
         {t("community.leave")}
       </Button>
       <ConfirmDialog

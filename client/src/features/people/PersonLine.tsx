@@ -29,7 +29,7 @@ export function PersonLine({ person, role, withoutOrganisation = false }: Props)
   const line = (doing || organisation) && (
     <>
       {doing}
-      {doing && organisation && " · "}
+      {doing && organisation && "\u00a0· "}
       {organisation && <OrganisationName organisation={organisation} />}
     </>
   );

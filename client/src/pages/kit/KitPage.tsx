@@ -54,7 +54,7 @@ export function KitPage() {
       <SkipLink target="#kit">Naar de inhoud</SkipLink>
       <HeaderFrame
         brand={<Brand name="Kenniskring" label="Kenniskring, naar Start" />}
-        nav={{ label: "Hoofdmenu", items: [{ to: "#start", label: "Start", current: true }, { to: "#kringen", label: "Kringen" }, { to: "#agenda", label: "Agenda" }] }}
+        nav={{ label: "Hoofdmenu", items: [{ to: "#start", label: "Start", current: "page" }, { to: "#kringen", label: "Kringen" }, { to: "#agenda", label: "Agenda" }] }}
         wide={<><FindButton label="Zoeken" shortcut="⌘K" onClick={() => undefined} /><Duo><BringButton to="#b">Brengen</BringButton><GetButton to="#g">Halen</GetButton></Duo></>}
         end={<><IconButton label="Meldingen, 3 nieuw" icon="bell" count={3} /><Avatar name="Marloes Terpstra" /></>}
       />
@@ -94,7 +94,7 @@ export function KitPage() {
           <KitIcons />
         </Wrap>
       </main>
-      <BottomBar label="Onderaan" items={[{ to: "#start", label: "Start", icon: "home", current: true }, { to: "#kringen", label: "Kringen", icon: "circles" }, { to: "#delen", label: "Delen" }, { to: "#agenda", label: "Agenda", icon: "calendar" }, { to: "#ik", label: "Ik", icon: "person" }]} />
+      <BottomBar label="Onderaan" items={[{ to: "#start", label: "Start", icon: "home", current: "page" }, { to: "#kringen", label: "Kringen", icon: "circles" }, { to: "#delen", label: "Delen" }, { to: "#agenda", label: "Agenda", icon: "calendar" }, { to: "#ik", label: "Ik", icon: "person" }]} />
     </>
   );
 }

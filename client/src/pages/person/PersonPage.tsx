@@ -13,6 +13,7 @@ import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { useQuietRefresh } from "../../lib/useQuietRefresh";
 import { ButtonLink } from "../../ui/button/Button";
+import { BringButton } from "../../ui/button/ExchangeButton";
 import { EmptyState } from "../../ui/feedback/States";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { Avatar } from "../../ui/person/Avatar";
@@ -40,7 +41,7 @@ export function PersonPage() {
   const lead = (headline || organisation) && (
     <>
       {headline}
-      {headline && organisation && " · "}
+      {headline && organisation && "\u00a0· "}
       {organisation && <OrganisationName organisation={organisation} />}
       {organisation?.place && `, ${organisation.place}`}
       {organisation?.parent && (
@@ -92,7 +93,12 @@ export function PersonPage() {
           {contributions.edges.length > 0 ? (
             <Feed connection={contributions} fetchAfter={fetchAfter} refresh={refresh} label={t("person.contributions")} withCommunity />
           ) : (
-            <EmptyState title={t("person.noContributionsTitle")}>{t("person.noContributionsText", { name })}</EmptyState>
+            <EmptyState
+              title={t(mine ? "person.noneOfMineTitle" : "person.noContributionsTitle")}
+              action={mine && <BringButton outline to="/nieuw?soort=ervaring">{t("knowledge.bring")}</BringButton>}
+            >
+              {mine ? t("person.noneOfMineText") : t("person.noContributionsText", { name })}
+            </EmptyState>
           )}
         </section>
       </Columns>

@@ -9,6 +9,7 @@ import { partOfDay, weekday } from "../../lib/dates";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ButtonLink } from "../../ui/button/Button";
+import { GetButton } from "../../ui/button/ExchangeButton";
 import { EmptyState } from "../../ui/feedback/States";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { Columns, PageHead, Wrap } from "../../ui/shell/Page";
@@ -37,10 +38,14 @@ export function StartPage() {
       <PageHead title={title} side={weekday(now, i18n.language)} />
       <Columns railLabel={t("start.rail")} rail={(invitations.length > 0 || requests.length > 0 || drafts.length > 0 || memberships.length > 0) && <StartRail invitations={invitations} requests={requests} drafts={drafts} memberships={memberships} />}>
         <section aria-labelledby="feed">
-          <SectionHead id="feed" title={t("start.feed")} side={t("start.latest")} />
+          <SectionHead id="feed" title={t("start.feed")} side={homeFeed.edges.length > 0 && t("start.latest")} />
           <NewContributions communities={memberships.map(({ community }) => community)} shown={homeFeed.edges.map(({ node }) => node.id)} refresh={refetch} />
           {homeFeed.edges.length > 0 && <Feed connection={homeFeed} fetchAfter={fetchAfter} refresh={refetch} label={t("start.feed")} withCommunity />}
-          {homeFeed.edges.length === 0 && memberships.length > 0 && <EmptyState title={t("start.emptyTitle")}>{t("start.emptyText")}</EmptyState>}
+          {homeFeed.edges.length === 0 && memberships.length > 0 && (
+            <EmptyState title={t("start.emptyTitle")} action={<GetButton outline to="/nieuw?soort=vraag">{t("community.askFirst")}</GetButton>}>
+              {t("start.emptyText")}
+            </EmptyState>
+          )}
           {memberships.length === 0 && (
             <EmptyState
               title={t("start.noCommunityTitle")}

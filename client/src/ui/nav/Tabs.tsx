@@ -26,7 +26,7 @@ export function Tabs({ label, items, upright }: { label: string; items: readonly
       {items.map((item) => (
         <UiLink key={item.to} to={item.to} aria-current={item.current ? "page" : undefined}>
           {item.label}
-          {item.count !== undefined && item.count !== null && <small> {item.count}</small>}
+          {item.count !== undefined && item.count !== null && item.count !== false && <small> {item.count}</small>}
         </UiLink>
       ))}
     </nav>

@@ -20,11 +20,16 @@ export function SkipLink({ target, children }: { target: string; children: React
   return <a className={classes.skip} href={target} onClick={jump}>{children}</a>;
 }
 
+/** The page itself, or one that belongs under it. */
+export type Current = "page" | "within" | undefined;
+
 interface NavItem {
   to: string;
   label: string;
-  current?: boolean;
+  current?: Current;
 }
+
+const ariaCurrent = (current: Current) => (current === "within" ? true : current);
 
 interface HeaderProps {
   brand: ReactNode;
@@ -42,7 +47,7 @@ export function HeaderFrame({ brand, nav, wide, end }: HeaderProps) {
         {nav && (
           <nav className={classes.nav} aria-label={nav.label}>
             {nav.items.map((item) => (
-              <UiLink key={item.to} to={item.to} aria-current={item.current ? "page" : undefined}>{item.label}</UiLink>
+              <UiLink key={item.to} to={item.to} aria-current={ariaCurrent(item.current)}>{item.label}</UiLink>
             ))}
           </nav>
         )}
@@ -75,7 +80,7 @@ export function BottomBar({ label, items }: { label: string; items: readonly Bot
   return (
     <nav className={classes.bottom} aria-label={label} data-noprint>
       {items.map((item) => (
-        <UiLink key={item.to} to={item.to} className={item.icon ? undefined : classes.middle} aria-current={item.current ? "page" : undefined}>
+        <UiLink key={item.to} to={item.to} className={item.icon ? undefined : classes.middle} aria-current={ariaCurrent(item.current)}>
           {item.icon ? <Icon name={item.icon} /> : <Mark size={38} />}
           {item.label}
         </UiLink>

@@ -15,6 +15,7 @@ const fragment = graphql(`
     whyNotRetract { code because }
     whyNotReport { code because }
     viewerReported
+    removedAt
   }
 `);
 
@@ -27,14 +28,14 @@ export function ArticleMenu({ contribution }: { contribution: FragmentType<typeo
 
   const items: MenuItem[] = [];
   if (!data.whyNotRevise) items.push({ kind: "link", label: t("contribution.revise"), icon: "pen", to: `/bijdragen/${data.id}/wijzigen` });
-  if (!data.whyNotRetract) items.push({ label: t("contribution.retract"), icon: "cross", danger: true, onSelect: () => setRetracting(true) });
   if (!data.whyNotReport && !data.viewerReported) items.push({ label: t("report.report"), icon: "alert", onSelect: () => setReporting(true) });
-  if (data.viewerReported) return <span>{t("report.reported")}</span>;
-  if (items.length === 0) return null;
+  if (!data.removedAt) items.push({ label: t("contribution.print"), icon: "download", onSelect: () => window.print() });
+  if (!data.whyNotRetract) items.push({ label: t("contribution.retract"), icon: "cross", danger: true, onSelect: () => setRetracting(true) });
 
   return (
     <>
-      <Menu label={t("common.moreActions")} items={items} />
+      {data.viewerReported && <span>{t("report.reported")}</span>}
+      {items.length > 0 && <Menu label={t("common.moreActions")} items={items} />}
       <RetractDialog contribution={data.id} open={retracting} onClose={() => setRetracting(false)} />
       {reporting && <ReportDialog subject={data.id} onClose={() => setReporting(false)} />}
     </>

@@ -47,15 +47,15 @@ export function LineageStrip({ contribution }: { contribution: FragmentType<type
         <h2>{counts.join(" · ")}</h2>
         <LineageKey relations={[...new Set(data.links.map(({ relation }) => relation))]} />
       </div>
-      <div className={classes.figure}>
-        <LineageSide links={from} side="from" />
-        <LineageCurves relations={from.map(({ relation }) => relation)} rows={rows} side="from" />
+      <div className={classes.figure} data-sides={from.length === 0 ? "to" : to.length === 0 ? "from" : "both"}>
+        {from.length > 0 && <LineageSide links={from} side="from" />}
+        {from.length > 0 && <LineageCurves relations={from.map(({ relation }) => relation)} rows={rows} side="from" />}
         <div className={classes.self}>
           <KindGlyph kind={figureOf(data.kind)} large className={classes.glyph} />
           <span>{t("lineage.this")}</span>
         </div>
-        <LineageCurves relations={to.map(({ relation }) => relation)} rows={rows} side="to" />
-        <LineageSide links={to} side="to" />
+        {to.length > 0 && <LineageCurves relations={to.map(({ relation }) => relation)} rows={rows} side="to" />}
+        {to.length > 0 && <LineageSide links={to} side="to" />}
       </div>
     </section>
   );
