@@ -14,6 +14,8 @@ export function aCommunity(more: object = {}) {
     purpose: "Wie mag wat, en wie tekent?",
     theme: { id: id("theme"), slug: "wet-bio", name: "Wet BIO" },
     memberCount: 21,
+    questionCount: 11,
+    openQuestionCount: 2,
     contributionCount: 30,
     synthesisCount: 3,
     facilitators: [],

@@ -35,9 +35,11 @@ export function CommentByline({ comment, context, reply }: Props) {
   return (
     <>
       {!reply && context.question && (
-        <span className={classes.answer}>
-          <Icon name="bring" /> {t("comments.answer")} ·{" "}
-        </span>
+        <>
+          <span className={classes.answer}>
+            <Icon name="bring" /> {t("comments.answer")} ·
+          </span>{" "}
+        </>
       )}
       <AppLink to={`/mensen/${author.id}`} className={classes.author}>
         {author.displayName}
