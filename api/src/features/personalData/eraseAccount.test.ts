@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { codeOf } from "../../../test/phone.ts";
+import { until } from "../../../test/outage.ts";
 import { openSocket } from "../../../test/socket.ts";
 import { World } from "../../../test/world.ts";
 import { tidyUp } from "../../../test/tidyUp.ts";
 import { openPost } from "../../app/mail/openPost.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
+import { acceptJoinRequest } from "../admission/decideJoinRequest.ts";
+import { lockRequest } from "../admission/joinRequestStep.commands.ts";
 import { MembershipRole } from "../memberships/membership.entity.ts";
 import { joinCommunity } from "../memberships/membership.commands.ts";
 import { removeMember } from "../memberships/removeMember.ts";
@@ -121,6 +124,22 @@ describe("erasing an account", () => {
     await erase();
     expect([...(await dump(world)).get("idempotency_keys")!].filter((row) => row.toLowerCase().includes(GOES))).toEqual([]);
     expect((await read()).errors).toMatchObject([{ message: "idempotency.in_use" }]);
+  });
+
+  it("leaves no member behind where they are let in at that very moment", async () => {
+    const community = await world.a.community();
+    const facilitator = await world.a.member(community, { role: MembershipRole.FACILITATOR });
+    const { id } = await world.a.joinRequest(community, { applicant: life.person });
+    const erasing = await inTransaction(world.runtime, async (tx) => {
+      await lockRequest(tx, id);
+      const outcome = erase();
+      await until("erasing waits for the request", async () => (await world.rows("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")).length > 0);
+      world.pass(1000);
+      await acceptJoinRequest({ ...tx, at: world.clock.now() }, id, facilitator.id);
+      return { outcome };
+    });
+    expect(await erasing.outcome).toEqual({ data: { eraseAccount: true } });
+    expect(await world.rows("SELECT end_cause FROM memberships WHERE person_id = $1 AND community_id = $2", [life.person.id, community.id])).toEqual([{ end_cause: "LEFT" }]);
   });
 
   it("takes along what they wrote to whom they invited", async () => {

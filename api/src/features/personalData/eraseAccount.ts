@@ -27,7 +27,7 @@ declare module "../../kernel/audit.ts" {
   }
 }
 
-const COMMUNITIES = `SELECT community_id AS id FROM memberships WHERE person_id = $1 AND joined_at <= $2 AND (ends_at IS NULL OR ends_at > $2) ORDER BY community_id`;
+const COMMUNITIES = `SELECT community_id AS id FROM memberships WHERE person_id = $1 AND (ends_at IS NULL OR ends_at > $2) ORDER BY community_id`;
 const REPORTS = "SELECT id FROM organisation_reporters WHERE person_id = $1 AND (ends_at IS NULL OR ends_at > $2)";
 const ERASE = "UPDATE people SET erased_at = $2 WHERE id = $1 AND erased_at IS NULL RETURNING id";
 
@@ -36,10 +36,10 @@ const ERASE = "UPDATE people SET erased_at = $2 WHERE id = $1 AND erased_at IS N
  * has to know of it does; then every declared column becomes what is said beside its entity. All of it is kept, or nothing.
  */
 export async function eraseAccount(tx: Transaction, personId: string, code: string | null): Promise<void> {
-  // Communities are locked before people, here as everywhere.
+  // Requests first, so that nobody lets them in meanwhile; communities before people, here as everywhere.
+  await withdrawAllOf(tx, personId);
   for (const { id } of await sql<{ id: string }>(tx, COMMUNITIES, [personId, tx.at])) await leaveCommunity(tx, id, personId, true);
   await passSecondFactor(tx, personId, code);
-  await withdrawAllOf(tx, personId);
   for (const { id } of await sql<{ id: string }>(tx, REPORTS, [personId, tx.at])) await endReporter(tx, id, personId);
   await endOtherSessions(tx, personId, null);
   await forgetWords(tx, personId);
