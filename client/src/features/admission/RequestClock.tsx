@@ -31,7 +31,7 @@ export function RequestClock({ request }: { request: FragmentType<typeof fragmen
       </div>
       <div className={classes.captions}>
         <span>
-          <b>{t("request.schoolDay", { day: run })}</b>
+          <b>{run === 0 ? t("request.noSchoolDay") : t("request.schoolDay", { day: run })}</b>
           <br />
           {stands && t("request.stands")}
         </span>

@@ -1,5 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useMutation } from "@apollo/client/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { currentMoment } from "../../lib/clock";
@@ -40,10 +41,17 @@ const AnswerFacilitator = graphql(`
   }
 `);
 
-const signs = { SUBMITTED: "info", INFORMATION_REQUESTED: "warn", ACCEPTED: "ok", DECLINED: "stale", WITHDRAWN: "stale", LAPSED: "stale" } as const;
+const signs = { SUBMITTED: "info", INFORMATION_REQUESTED: "warn", ACCEPTED: "ok", DECLINED: "info", WITHDRAWN: "info", LAPSED: "info" } as const;
+
+interface Props {
+  request: FragmentType<typeof fragment>;
+  refresh: () => Promise<unknown>;
+  /** What can be done now that it is decided. */
+  next: ReactNode;
+}
 
 /** How it stands with my own request: the clock, what was asked, what was decided. */
-export function RequestState({ request, refresh }: { request: FragmentType<typeof fragment>; refresh: () => Promise<unknown> }) {
+export function RequestState({ request, refresh, next }: Props) {
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: request });
   const [answer] = useMutation(AnswerFacilitator);
@@ -88,13 +96,14 @@ export function RequestState({ request, refresh }: { request: FragmentType<typeo
             <WordsForm label={t("request.yourAnswer")} send={t("request.sendAnswer")} maxLength={limits.answer.max} submit={(words) => answer({ variables: { joinRequest: id, answer: words } })} />
           </Sheet>
         )}
+        {!open && <div className={classes.next}>{next}</div>}
         <section>
           <SectionHead size="small" title={t("request.yours")} />
           <RequestContent request={data} mine />
         </section>
         <section>
           <SectionHead size="small" title={t("request.history")} />
-          <RequestSteps request={data} />
+          <RequestSteps request={data} mine shown={[reason, welcome, status === "INFORMATION_REQUESTED" ? question : null]} />
         </section>
       </div>
     </Columns>

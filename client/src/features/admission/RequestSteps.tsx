@@ -13,16 +13,27 @@ const fragment = graphql(`
   }
 `);
 
+const byApplicant = ["SUBMITTED", "ANSWERED", "WITHDRAWN"] as const;
+type ByApplicant = (typeof byApplicant)[number];
+
+interface Props {
+  request: FragmentType<typeof fragment>;
+  /** Read by the applicant, who is called *je*. */
+  mine?: boolean;
+  /** Words that stand on the page already. */
+  shown?: readonly (string | null)[];
+}
+
 /** All that happened to a request, in order: who did it, when, and in which words. */
-export function RequestSteps({ request }: { request: FragmentType<typeof fragment> }) {
+export function RequestSteps({ request, mine = false, shown = [] }: Props) {
   const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: request });
   return (
     <ol className={classes.steps}>
       {data.steps.map(({ kind, at, text, actor }, index) => (
         <li key={index}>
-          <b>{t(`request.step.${kind}`, { name: actor?.displayName ?? "" })}</b>
-          {text && <p className={classes.text}>{text}</p>}
+          <b>{mine && isByApplicant(kind) ? t(`request.ownStep.${kind}`) : t(`request.step.${kind}`, { name: actor?.displayName ?? "" })}</b>
+          {text && !shown.includes(text) && <p className={classes.text}>{text}</p>}
           <p className={classes.when}>
             <time dateTime={at} title={exact(at, i18n.language)}>
               {longDate(at, i18n.language, currentMoment())}
@@ -32,4 +43,8 @@ export function RequestSteps({ request }: { request: FragmentType<typeof fragmen
       ))}
     </ol>
   );
+}
+
+function isByApplicant(kind: string): kind is ByApplicant {
+  return byApplicant.some((each) => each === kind);
 }

@@ -16,7 +16,6 @@ import { PageHead, Wrap } from "../../ui/shell/Page";
 import { NotFoundPage } from "../notFound/NotFoundPage";
 import { SignInPage } from "../signIn/SignInPage";
 import { ApplyPageQuery } from "./apply.query";
-import classes from "./ApplyPage.module.css";
 
 /** *Deelname aanvragen*: the form, and from then on how it stands with what was sent. */
 export function ApplyPage() {
@@ -49,13 +48,16 @@ export function ApplyPage() {
         lead={!shown && !whyNot && <Deciders facilitators={facilitators} />}
       />
       {shown && (
-        <>
-          <RequestState request={shown} refresh={refresh} />
-          <div className={classes.next}>
-            {member && toCommunity}
-            {!whyNot && <Button onClick={() => setAgain(true)}>{t("apply.again")}</Button>}
-          </div>
-        </>
+        <RequestState
+          request={shown}
+          refresh={refresh}
+          next={
+            <>
+              {member && toCommunity}
+              {!whyNot && <Button onClick={() => setAgain(true)}>{t("apply.again")}</Button>}
+            </>
+          }
+        />
       )}
       {!shown && whyNot && (
         <EmptyState level={2} title={t("apply.cannot")} action={toCommunity}>
