@@ -32,8 +32,9 @@ export function ApplyPage() {
   if (!viewer) return <SignInPage />;
 
   const { name, theme, facilitators, viewerMembership: member, viewerJoinRequest: latest, whyNotRequestToJoin: whyNot } = community;
-  const left = latest?.status === "ACCEPTED" && !member;
-  const shown = latest && !left && !again ? latest : null;
+  // Who left and who came in by an invitation meanwhile have nothing to do with the request any more.
+  const past = (latest?.status === "ACCEPTED") !== (member !== null);
+  const shown = latest && !past && !again ? latest : null;
   const toCommunity = <ButtonLink to={`/${slug}`} tone="primary">{t("apply.toCommunity", { name })}</ButtonLink>;
 
   const refresh = async () => {

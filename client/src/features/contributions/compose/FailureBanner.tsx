@@ -16,14 +16,13 @@ export function FailureBanner({ failure }: { failure: Failure }) {
       </Banner>
     );
   }
+  const missing = gaps.filter((gap) => failure.missing.includes(gap));
+  // Where nothing was chosen yet, that it all comes from one person is no news.
+  const told = missing.length === gaps.length ? missing.slice(0, 2) : missing;
   return (
     <Banner kind="warn" role="alert" title={t("compose.incompleteTitle")}>
       <ul>
-        {gaps
-          .filter((gap) => failure.missing.includes(gap))
-          .map((gap) => (
-            <li key={gap}>{t(`compose.incomplete.${gap}`)}</li>
-          ))}
+        {told.map((gap) => <li key={gap}>{t(`compose.incomplete.${gap}`)}</li>)}
       </ul>
     </Banner>
   );
