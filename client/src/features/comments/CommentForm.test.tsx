@@ -1,8 +1,10 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { afterEach, expect, jest, test } from "@jest/globals";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
-import { inApp } from "../../../test/inApp";
+import { inApp, refusal } from "../../../test/inApp";
+import type { SessionViewer } from "../session/session";
 import { CommentForm } from "./CommentForm";
 
 afterEach(() => localStorage.clear());
@@ -45,6 +47,32 @@ test("text that was sent goes, and is not kept", async () => {
   expect(onDone).toHaveBeenCalledTimes(1);
   expect(field()).toHaveValue("");
   expect(localStorage).toHaveLength(0);
+});
+
+test("what the server finds wrong with the text is said in its words", async () => {
+  const fields = [{ path: "body", because: "mentions.too_many", params: { max: 50 } }];
+  const refused = refusal("BAD_USER_INPUT", "input.invalid", { fields });
+  await inApp(form({ submit: () => Promise.reject(new CombinedGraphQLErrors({ errors: [refused] })) }), { server: {} });
+  await userEvent.type(field(), "Dag allemaal");
+  await send();
+
+  expect(await screen.findByRole("alert")).toHaveTextContent("Je noemt te veel mensen in één tekst: hooguit 50.");
+  expect(field()).toHaveValue("Dag allemaal");
+});
+
+test("a member of the community is named, never oneself; the button does what the sign does", async () => {
+  const member = (id: string, displayName: string, abbreviation: string | null) => ({ node: { id: `m${id}`, role: "MEMBER", person: { id, displayName }, organisation: { id: `o${id}`, name: "Basisschool De Wilgenhof", abbreviation } } });
+  const members = jest.fn((_asked: object) => ({ edges: [member("1", "Emma Bos", null), member("2", "Ikzelf Bos", "AOb"), member("3", "Bo de Wit", "AVS")] }));
+  const viewer = { person: { id: "2", displayName: "Ikzelf Bos" } } as SessionViewer;
+  await inApp(form({ submit: () => Promise.resolve() }), { viewer, server: { community: { id: "c", members } } });
+  await userEvent.type(field(), "Vraag");
+  await userEvent.click(screen.getByRole("button", { name: "@ Noem iemand" }));
+  await userEvent.keyboard("bo");
+  await screen.findByRole("listbox", { name: "Wie bedoel je" });
+
+  expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["EBEmma BosBasisschool De Wilgenhof · deelnemer", "BWBo de WitAVS · deelnemer"]);
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  expect(field()).toHaveValue("Vraag [@Bo de Wit](/mensen/3)");
 });
 
 test("an empty answer is not sent, and says why", async () => {
