@@ -28,7 +28,7 @@ export function StartPage() {
   const fetchAfter = useCallback((after: string) => client.query({ query: MoreOfHomeFeed, variables: { first, after }, fetchPolicy: "network-only" }), [client]);
   if (!data.viewer) return <SignInPage />;
 
-  const { person, memberships, drafts, homeFeed, joinRequests, invitations } = data.viewer;
+  const { person, memberships, drafts, homeFeed, joinRequests, invitations, reportsFor } = data.viewer;
   const requests = joinRequests.filter(({ status }) => status === "SUBMITTED" || status === "INFORMATION_REQUESTED");
   const now = currentMoment();
   const title = t(`start.greeting.${partOfDay(now)}`, { name: person.displayName.split(" ")[0] });
@@ -36,7 +36,7 @@ export function StartPage() {
   return (
     <Wrap>
       <PageHead title={title} side={weekday(now, i18n.language)} />
-      <Columns railLabel={t("start.rail")} rail={(invitations.length > 0 || requests.length > 0 || drafts.length > 0 || memberships.length > 0) && <StartRail invitations={invitations} requests={requests} drafts={drafts} memberships={memberships} />}>
+      <Columns railLabel={t("start.rail")} rail={[reportsFor, invitations, requests, drafts, memberships].some(({ length }) => length > 0) && <StartRail reportsFor={reportsFor} invitations={invitations} requests={requests} drafts={drafts} memberships={memberships} />}>
         <section aria-labelledby="feed">
           <SectionHead id="feed" title={t("start.feed")} side={homeFeed.edges.length > 0 && t("start.latest")} />
           <NewContributions communities={memberships.map(({ community }) => community)} shown={homeFeed.edges.map(({ node }) => node.id)} refresh={refetch} />

@@ -9,18 +9,28 @@ import { SectionHead } from "../../ui/list/SectionHead";
 // Few have one open.
 const InvitationLine = lazy(async () => ({ default: (await import("../../features/invitations/InvitationLine")).InvitationLine }));
 const RequestLine = lazy(async () => ({ default: (await import("../../features/admission/RequestLine")).RequestLine }));
+const ReportsForLine = lazy(async () => ({ default: (await import("../../features/reporters/ReportsForLine")).ReportsForLine }));
 
 interface Props {
+  reportsFor: { id: string; name: string; abbreviation: string | null }[];
   invitations: ({ id: string } & FragmentType<InvitationLineFragment>)[];
   requests: ({ id: string } & FragmentType<RequestLineFragment>)[];
   drafts: ({ id: string } & FragmentType<DraftLineFragment>)[];
   memberships: { id: string; community: FragmentType<CommunityLineFragment> }[];
 }
 
-export function StartRail({ invitations, requests, drafts, memberships }: Props) {
+export function StartRail({ reportsFor, invitations, requests, drafts, memberships }: Props) {
   const { t } = useTranslation();
   return (
     <>
+      {reportsFor.length > 0 && (
+        <section>
+          <SectionHead size="small" title={t("start.reporting")} />
+          <Suspense>
+            <ReportsForLine organisations={reportsFor} />
+          </Suspense>
+        </section>
+      )}
       {invitations.length > 0 && (
         <section>
           <SectionHead size="small" title={t("start.invitations")} />

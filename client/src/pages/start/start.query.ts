@@ -4,6 +4,7 @@ export const StartPageQuery = graphql(`
   query StartPage($first: Int!) {
     viewer {
       person { id displayName }
+      reportsFor { id name abbreviation }
       memberships {
         id
         community { id slug ...CommunityLine }
