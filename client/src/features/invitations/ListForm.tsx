@@ -1,12 +1,12 @@
 import { useMutation } from "@apollo/client/react";
-import { useRef } from "react";
+import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
 import { failureWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
 import { Banner } from "../../ui/feedback/Banner";
-import { TextField } from "../../ui/field/TextField";
+import { FileField } from "../../ui/field/FileField";
 import { toast } from "../../ui/toast/toast";
 import { useSend } from "../account/useSend";
 import classes from "./ListForm.module.css";
@@ -26,7 +26,7 @@ const FIELDS = ["role", "endsAt", "message"] as const;
 /** Several people at once, from a file: first what will happen, then all of it or nothing. */
 export function ListForm({ community, onSent }: { community: string; onSent: () => Promise<unknown> }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
+  const [round, setRound] = useState(0);
   const preview = useListPreview(community);
   const [invite] = useMutation(InviteFromList, { fetchPolicy: "no-cache" });
   const form = useForm<OfferValues>({ defaultValues: noOffer });
@@ -37,7 +37,7 @@ export function ListForm({ community, onSent }: { community: string; onSent: () 
 
   const clear = () => {
     preview.forget();
-    if (input.current) input.current.value = "";
+    setRound(round + 1);
   };
   const submit = form.handleSubmit(async (offer) => {
     if (!shown || !ready) return;
@@ -52,15 +52,16 @@ export function ListForm({ community, onSent }: { community: string; onSent: () 
   return (
     <FormProvider {...form}>
       <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-        <TextField
-          ref={input}
+        <FileField
+          key={round}
+          autoFocus={round > 0}
           label={t("invitationList.file")}
           hint={t("invitationList.fileHint")}
-          type="file"
+          choose={t("register.choose")}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           aria-busy={preview.pending || undefined}
           error={preview.failure && failureWords(t, preview.failure)}
-          onChange={(event) => void preview.choose(event.target.files?.[0])}
+          onChoose={(file) => void preview.choose(file ?? undefined)}
         />
         {words && <Banner kind={failure?.because === "invitation_list.changed" ? "warn" : "err"} role="alert">{words}</Banner>}
         {shown && <ListSum rows={shown.rows} />}

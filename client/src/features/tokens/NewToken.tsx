@@ -28,7 +28,7 @@ export function NewToken(scope: Reachable) {
           <TokenForm {...scope} onMade={setSecret} onCancel={close} />
         ) : (
           <div className={classes.secret}>
-            <Banner kind="warn" role="status">{t("keys.once")}</Banner>
+            <Banner kind="warn" icon="alert" role="status">{t("keys.once")}</Banner>
             <TextField label={t("keys.secret")} value={secret} readOnly spellCheck={false} data-autofocus onFocus={(event) => event.target.select()} hint={t("keys.how")} />
             <CopyText text={secret} label={t("keys.copy")} />
             <div className={classes.footer}>

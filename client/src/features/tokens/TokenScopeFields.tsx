@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { CheckField } from "../../ui/choice/CheckField";
 import { SelectField } from "../../ui/field/SelectField";
+import { Icon } from "../../ui/icon/Icon";
 import { OrganisationPicker } from "../organisations/OrganisationPicker";
 import type { TokenValues } from "./tokenValues";
 import classes from "./TokenForm.module.css";
@@ -36,7 +37,7 @@ export function TokenScopeFields({ communities, organisations }: Reachable) {
           {communities.map(({ id, name }) => (
             <CheckField key={id} label={name} value={id} {...register("communities", { validate: (chosen, { reach: kind }) => kind !== "communities" || chosen.length > 0 || t("server.service_token.one_scope") })} />
           ))}
-          {fault && <p id="kringen-fout" className={classes.fault}>{fault}</p>}
+          {fault && <p id="kringen-fout" className={classes.fault}><Icon name="alert" /> {fault}</p>}
         </fieldset>
       )}
       {reach === "organisation" && organisations === "any" && <AnyOrganisation />}

@@ -16,8 +16,8 @@ import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { EmptyState } from "../../ui/feedback/States";
 import { Rows } from "../../ui/list/Rows";
 import { SectionHead } from "../../ui/list/SectionHead";
-import { NotFoundPage } from "../notFound/NotFoundPage";
 import { SignInPage } from "../signIn/SignInPage";
+import { DeskClosed } from "./DeskClosed";
 import classes from "./DeskInvitationsPage.module.css";
 import { DeskInvitationsQuery } from "./invitations.query";
 
@@ -44,7 +44,7 @@ export function DeskInvitationsPage() {
   const { viewer, community } = data;
   usePageTitle(t("desk.title"));
   if (!viewer) return <SignInPage />;
-  if (!community?.invitations) return <NotFoundPage />;
+  if (!community?.invitations) return <DeskClosed slug={slug} />;
 
   const { id, invitations, archivedAt } = community;
   const choose = (word: string) => setAddress(word === "open" ? {} : { welke: word }, { preventScrollReset: true });

@@ -16,8 +16,8 @@ import { useQuietRefresh } from "../../lib/useQuietRefresh";
 import { EmptyState } from "../../ui/feedback/States";
 import { Rows } from "../../ui/list/Rows";
 import { SectionHead } from "../../ui/list/SectionHead";
-import { NotFoundPage } from "../notFound/NotFoundPage";
 import { SignInPage } from "../signIn/SignInPage";
+import { DeskClosed } from "./DeskClosed";
 import classes from "./Desk.module.css";
 import { DeskReportsQuery, MoreDeskReports } from "./deskReports.query";
 import { asManyAs } from "./shownRows";
@@ -42,7 +42,7 @@ export function DeskReportsPage() {
   );
   usePageTitle(`${t("desk.reported")} · ${t("desk.title")}`);
   if (!viewer) return <SignInPage />;
-  if (!community?.waiting) return <NotFoundPage />;
+  if (!community?.waiting) return <DeskClosed slug={slug} />;
 
   const { waiting, appeals, settled } = community;
   return (

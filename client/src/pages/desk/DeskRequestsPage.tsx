@@ -16,8 +16,8 @@ import { EmptyState } from "../../ui/feedback/States";
 import { Rows } from "../../ui/list/Rows";
 import { SectionHead } from "../../ui/list/SectionHead";
 import { Worklist } from "../../ui/list/Worklist";
-import { NotFoundPage } from "../notFound/NotFoundPage";
 import { SignInPage } from "../signIn/SignInPage";
+import { DeskClosed } from "./DeskClosed";
 import { DeskRequestsQuery, MoreDeskRequests } from "./desk.query";
 import { asManyAs } from "./shownRows";
 import classes from "./Desk.module.css";
@@ -39,7 +39,7 @@ export function DeskRequestsPage() {
   );
   usePageTitle(t("desk.title"));
   if (!viewer) return <SignInPage />;
-  if (!community?.waiting) return <NotFoundPage />;
+  if (!community?.waiting) return <DeskClosed slug={slug} />;
 
   const { waiting, settled } = community;
   const ids = waiting.edges.map(({ node }) => node.id);

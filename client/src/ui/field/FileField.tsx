@@ -26,6 +26,10 @@ export function FileField({ label, hint, error, optional, mark, note, id, choose
             {...rest}
             {...wiring}
             type="file"
+            onClick={(event) => {
+              // A file that was mended may be chosen again under the same name.
+              event.currentTarget.value = "";
+            }}
             onChange={(event) => {
               const file = event.target.files?.[0] ?? null;
               setName(file?.name ?? null);
