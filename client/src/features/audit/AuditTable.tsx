@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { AuditLogQuery } from "../../gql/graphql";
 import { AppLink } from "../../lib/AppLink";
@@ -6,22 +7,25 @@ import { RelativeTime } from "../../ui/text/RelativeTime";
 import { Table } from "../../ui/list/Table";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import { actWords } from "./actWords";
+import classes from "./AuditTable.module.css";
 
 type Entry = AuditLogQuery["auditLog"]["edges"][number]["node"];
 
-/** What it was about: a person, with the reason where one was given, or what a thing was called. */
+/** As what somebody was invited, or from which role to which they went. */
+function roleWords(t: TFunction, said: (name: string) => string | undefined): string | undefined {
+  const role = (name: string) => t(`role.${said(name)}` as "role.MEMBER", { defaultValue: said(name) });
+  if (said("from") && said("to")) return t("log.fromTo", { from: role("from"), to: role("to") });
+  return said("role") && t("log.as", { role: role("role") });
+}
+
+/** What it was about: a person or what a thing was called, with the role and the reason where they were given. */
 function About({ subject, details }: Pick<Entry, "subject" | "details">) {
-  const said = (wanted: string) => details.find((detail) => detail.name === wanted)?.value;
-  const reason = said("reason");
-  if (subject)
-    return (
-      <>
-        <AppLink to={`/mensen/${subject.id}`}>{subject.displayName}</AppLink>
-        {reason && <p>{reason}</p>}
-      </>
-    );
-  const name = said("name");
-  return name ? <span>{name}</span> : <span aria-hidden>–</span>;
+  const { t } = useTranslation();
+  const said = (wanted: string) => details.find((detail) => detail.name === wanted)?.value ?? undefined;
+  const name = subject ? <AppLink to={`/mensen/${subject.id}`}>{subject.displayName}</AppLink> : said("name");
+  const facts = [name, roleWords(t, said), subject && said("reason")].filter(Boolean);
+  if (facts.length === 0) return <span aria-hidden>–</span>;
+  return facts.map((fact, index) => <span key={index} className={classes.fact}>{fact}</span>);
 }
 
 export function AuditTable({ entries }: { entries: readonly Entry[] }) {
