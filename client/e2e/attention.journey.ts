@@ -41,11 +41,11 @@ it("mails or does not mail, as somebody chose", async () => {
   await settled(reader);
   const choice = reader.getByRole("checkbox", { name: "Iemand noemt je: per mail" });
   const before = await choice.isChecked();
-  await choice.click();
-  await reader.waitForTimeout(500);
+  const kept = () => reader.waitForResponse((response) => Boolean(response.request().postData()?.includes("setNotificationPreference")));
+  await Promise.all([kept(), choice.press("Space")]);
   await reader.reload();
   await settled(reader);
 
   expect(await choice.isChecked()).toBe(!before);
-  await choice.click();
+  await Promise.all([kept(), choice.press("Space")]);
 });
