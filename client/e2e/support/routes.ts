@@ -10,7 +10,7 @@ export async function allRoutes({ ask }: Pick<Journey, "ask">): Promise<string[]
   const examples = [...new Map(nodes.map(({ kind, id }) => [kind, `/bijdragen/${id}`])).values()];
   return [
     "/beheer/kringen", "/beheer/sleutels", "/beheer/rapporteurs", "/beheer/organisaties", "/beheer/logboek",
-    "/", "/inloggen", "/account-aanmaken", "/account-bevestigen?token=x", "/wachtwoord-vergeten", "/wachtwoord-herstellen?token=x",
+    "/", "/inloggen", "/inloggen?stap=code", "/account-aanmaken", "/account-bevestigen?token=x", "/wachtwoord-vergeten", "/wachtwoord-herstellen?token=x",
     "/adres-bevestigen?token=x", "/kringen", "/nieuw", "/instellingen", "/instellingen/gegevens", "/meldingen", "/bestaat-niet", "/veiligheid", "/veiligheid/vragen", "/veiligheid/kennis",
     "/veiligheid/deelnemers", "/veiligheid/aanvragen", "/veiligheid/bureau", "/veiligheid/bureau/gemeld", "/verwijderd/x", "/veiligheid/bureau/uitnodigingen", "/uitnodiging?token=x", "/veiligheid/bijdragen/nieuw?soort=kennisproduct", "/veiligheid/bijdragen/nieuw?soort=ervaring",
     `/mensen/${nodes[0]?.author.id}`, ...examples,

@@ -7,7 +7,7 @@ import { ButtonLink } from "../../ui/button/Button";
 import { IconLink } from "../../ui/button/IconButton";
 import { BringButton, Duo, GetButton } from "../../ui/button/ExchangeButton";
 import { Brand } from "../../ui/icon/Brand";
-import { HeaderFrame } from "../../ui/shell/Frame";
+import { HeaderFrame, WideOnly } from "../../ui/shell/Frame";
 import { AccountMenu } from "./AccountMenu";
 import { useComposeAddress } from "./composeAddress";
 import { LanguageMenu } from "./LanguageMenu";
@@ -28,14 +28,21 @@ export function AppHeader() {
     return (
       <HeaderFrame
         brand={<Brand name={t("site.name")} label={t("site.front")} />}
-        nav={{ label: t("site.mainMenu"), items: [circles] }}
+        nav={{ label: t("site.mainMenu"), items: [circles, { to: "/#hoe", label: t("site.how") }] }}
         end={
           <>
             <LanguageMenu />
             {pathname !== "/inloggen" && (
-              <ButtonLink to={pathname === "/" ? "/inloggen" : safeReturn(signIn)} tone="primary" size="small">
+              <ButtonLink to={pathname === "/" ? "/inloggen" : safeReturn(signIn)} tone="quiet" size="small">
                 {t("session.signIn")}
               </ButtonLink>
+            )}
+            {pathname !== "/account-aanmaken" && (
+              <WideOnly>
+                <ButtonLink to="/account-aanmaken" tone="primary" size="small">
+                  {t("account.create")}
+                </ButtonLink>
+              </WideOnly>
             )}
           </>
         }

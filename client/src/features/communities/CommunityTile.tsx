@@ -49,7 +49,7 @@ export function CommunityTile({ community, note, level }: Props) {
           <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
         ))}
       </div>
-      <p>
+      <p className={classes.act}>
         <AskToJoin community={data} named />
       </p>
     </TileFrame>

@@ -34,7 +34,7 @@ export function PublishedProduct({ product }: { product: FragmentType<typeof fra
       <h3>
         <AppLink to={`/bijdragen/${data.id}`}>{data.title}</AppLink>
       </h3>
-      <p>{data.excerpt}</p>
+      <p className={classes.excerpt}>{data.excerpt}</p>
       <p>
         <RestsOn experiences={experienceCount} theories={theoryCount} />
       </p>

@@ -2,7 +2,6 @@ import { useMutation } from "@apollo/client/react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
-import { serverWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
 import { Banner } from "../../ui/feedback/Banner";
 import classes from "../account/AccountForm.module.css";
@@ -29,7 +28,7 @@ export function FinishSignInForm({ onSignedIn }: { onSignedIn: () => unknown }) 
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-      {words ? <Banner kind="err" role="alert">{words}</Banner> : <Banner kind="info" role="status">{serverWords(t, "second_factor.required")}</Banner>}
+      {words && <Banner kind="err" role="alert">{words}</Banner>}
       <CodeField autoFocus error={errors.code?.message} {...form.register("code", { required: t("secondFactor.missing") })} />
       <Button type="submit" tone="primary" loading={isSubmitting}>{t("session.signIn")}</Button>
     </form>

@@ -31,8 +31,7 @@ export function InvitationPage() {
   if (!invitation) {
     return (
       <Wrap>
-        <PageHead title={t("invitation.page")} />
-        <EmptyState level={2} title={t("invitation.deadTitle")} action={<ButtonLink to="/kringen" tone="primary">{t("start.toCommunities")}</ButtonLink>}>
+        <EmptyState level={1} title={t("invitation.deadTitle")} action={<ButtonLink to="/kringen" tone="primary">{t("start.toCommunities")}</ButtonLink>}>
           {t("invitation.deadText")}
         </EmptyState>
       </Wrap>

@@ -21,7 +21,7 @@ export function NotFoundPage() {
         action={
           <>
             <ButtonLink to="/" tone="primary">
-              {t("missing.home")}
+              {t(viewer ? "missing.home" : "missing.front")}
             </ButtonLink>
             {!viewer && <ButtonLink to={signIn}>{t("session.signIn")}</ButtonLink>}
           </>

@@ -33,13 +33,13 @@ export function HeroFigure({ figures }: Props) {
         <path className={classes.out} d="M388 326C412 352 444 366 478 370M464 355 480 370 461 382" />
         {figures && (
           <>
-            <text x="290" y="246" className={classes.number}>
+            <text x="290" y="240" className={classes.number}>
               {figures.contributions}
             </text>
-            <text x="290" y="276" className={classes.words}>
+            <text x="290" y="270" className={classes.words}>
               {t("welcome.figureContributions", { count: figures.contributions })}
             </text>
-            <text x="290" y="298" className={classes.words}>
+            <text x="290" y="296" className={classes.words}>
               {t("welcome.figureCommunities", { count: figures.communities })}
             </text>
           </>

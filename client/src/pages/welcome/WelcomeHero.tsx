@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "../../ui/button/Button";
+import { ButtonLink } from "../../ui/button/Button";
 import { Icon } from "../../ui/icon/Icon";
 import { HeroFigure } from "./HeroFigure";
 import classes from "./WelcomeHero.module.css";
@@ -31,10 +31,12 @@ export function WelcomeHero({ figures }: Props) {
           <ButtonLink to="/kringen" tone="primary">
             {t("welcome.find")} <Icon name="forward" />
           </ButtonLink>
-          <ButtonLink to="/account-aanmaken">{t("welcome.join")}</ButtonLink>
-          <Button tone="quiet" onClick={() => document.getElementById("hoe")?.scrollIntoView({ behavior: "smooth" })}>
+          <span className={classes.join}>
+            <ButtonLink to="/account-aanmaken">{t("account.create")}</ButtonLink>
+          </span>
+          <ButtonLink to="/#hoe" tone="quiet">
             {t("welcome.read")}
-          </Button>
+          </ButtonLink>
         </div>
       </div>
       <HeroFigure figures={figures} />

@@ -19,6 +19,9 @@ export function WelcomePage() {
   const communities = usePageQuery(WelcomePageQuery, {}).data.communities.edges.map(({ node }) => node);
   usePageTitle(t("welcome.title"));
 
+  const numbers = t("welcome.numbers").split(" ");
+  const inWords = (count: number) => ({ count, number: numbers[count - 1] ?? count });
+  const themes = new Set(communities.map(({ theme }) => theme.id));
   const contributions = communities.reduce((sum, { contributionCount }) => sum + contributionCount, 0);
   const products = communities
     .flatMap(({ publishedSyntheses }) => publishedSyntheses)
@@ -33,8 +36,8 @@ export function WelcomePage() {
         <section id="kringen" aria-labelledby="kringen-kop">
           <SectionHead
             id="kringen-kop"
-            title={t("welcome.communities", { count: communities.length })}
-            side={organisations.size > 0 && t("welcome.organisations", { count: organisations.size })}
+            title={<span className={classes.sentence}>{`${t("welcome.communities", inWords(communities.length))}, ${t("welcome.themes", inWords(themes.size))}`}</span>}
+            side={organisations.size > 0 && t("welcome.organisations", inWords(organisations.size))}
           />
           <ul className={classes.communities}>
             {communities.map((community) => (

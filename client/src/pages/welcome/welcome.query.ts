@@ -7,6 +7,7 @@ export const WelcomePageQuery = graphql(`
         node {
           id
           contributionCount
+          theme { id }
           facilitators { id organisation { id name abbreviation } }
           publishedSyntheses(first: 3) { id createdAt ...PublishedProduct }
           ...CommunityTile

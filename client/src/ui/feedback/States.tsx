@@ -17,7 +17,7 @@ export function EmptyState({ title, children, action, level = 3 }: Props) {
       <svg className={classes.ring} width="72" height="72" viewBox="0 0 72 72" aria-hidden focusable="false">
         <circle cx="36" cy="36" r="28" />
       </svg>
-      <Heading className={classes.title}>{title}</Heading>
+      <Heading className={classes.title} tabIndex={level === 1 ? -1 : undefined}>{title}</Heading>
       {children && <p>{children}</p>}
       {action && <div className={classes.action}>{action}</div>}
     </div>

@@ -52,11 +52,16 @@ export function HeaderFrame({ brand, nav, wide, end }: HeaderProps) {
           </nav>
         )}
         <div className={classes.grow} />
-        {wide && <div className={cx(classes.end, classes.wide)}>{wide}</div>}
+        {wide && <WideOnly>{wide}</WideOnly>}
         {end && <div className={classes.end}>{end}</div>}
       </div>
     </header>
   );
+}
+
+/** What a phone finds elsewhere: in the bar below, or on the page. */
+export function WideOnly({ children }: { children: ReactNode }) {
+  return <div className={cx(classes.end, classes.wide)}>{children}</div>;
 }
 
 /** Opens the search; on a narrow screen only its sign is left, with its name for readers. */
