@@ -123,6 +123,7 @@ export const ARGUMENTS: Record<string, (stage: Stage) => Record<string, unknown>
   "Query.communities, of another theme": () => ({ theme: "elders" }),
   "Query.node, another community": ({ elsewhere }) => ({ id: elsewhere.id }),
   "Query.contribution": ({ question }) => ({ id: question.id }),
+  "Query.publishedSynthesis": ({ synthesis }) => ({ id: synthesis.id }),
   "Query.person": ({ member }) => ({ id: member.id }),
   "Query.schoolRegisterChange": () => ({ file: SCHOOL_REGISTER }),
   "Query.preview": () => ({ body: "*Zo* ziet het eruit" }),

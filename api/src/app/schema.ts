@@ -16,6 +16,7 @@ import { ContributionFields } from "../features/contributions/contribution.field
 import { ContributionResolver } from "../features/contributions/contribution.resolver.ts";
 import { DraftResolver, ViewerDrafts } from "../features/contributions/draft.resolver.ts";
 import { CommunityFeed, PersonContributions, ViewerFeed } from "../features/contributions/feed.resolver.ts";
+import { PublishedSynthesisResolver } from "../features/contributions/publishedSynthesis.resolver.ts";
 import { HelpfulResolver } from "../features/contributions/helpful.resolver.ts";
 import { LinkFields, QuestionFields, SynthesisFields } from "../features/contributions/kinds.resolver.ts";
 import { LiveResolver } from "../features/contributions/live.resolver.ts";
@@ -63,7 +64,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     resolvers: [
       NodeResolver, SessionResolver, ViewerSessions, CurrentSession, SignUpResolver, PasswordResolver, EmailResolver, ProfileResolver, SecondFactorResolver, ViewerSecondFactor, ProviderResolver, ViewerIdentities, IdentityFields, OrganisationResolver, PersonResolver, CommunityResolver, CommunityMembers, CommunityAdmin,
       MembershipResolver, MemberRoles, MandateFields, PersonInCommunities, ViewerMemberships, PublishResolver, ContributionResolver, ContributionFields, QuestionFields,
-      SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, ViewerFeed, PersonContributions,
+      SynthesisFields, LinkFields, CommentResolver, CommentFields, HelpfulResolver, CommunityFeed, PublishedSynthesisResolver, ViewerFeed, PersonContributions,
       DraftResolver, ViewerDrafts, LiveResolver, ViewerNotifications, NotificationResolver, NotificationPreferences,
       SupplyResolver, OfferFields, NeedFields, MembershipSupply, JoinRequestResolver, AppointmentResolver, JoinRequestFields, JoinRequestStepFields, CommunityAdmission, ViewerJoinRequests,
       InvitationResolver, InvitationFields, CommunityInvitations, ViewerInvitations, InvitationListResolver,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { ForwardArgs } from "../../kernel/connection.ts";
 import type { Context } from "../../kernel/context.ts";
 import { badInput } from "../../kernel/errors.ts";
@@ -9,8 +9,9 @@ import { readableCommunity } from "../memberships/membership.loaders.ts";
 import { Person } from "../people/person.entity.ts";
 import { Viewer } from "../people/viewer.type.ts";
 import { tagOf } from "./contribution.checks.ts";
-import { figuresOfCommunity, publishedSynthesesOf, type SynthesisTeaser } from "./community.loaders.ts";
+import { figuresOfCommunity, publishedSynthesesOf } from "./community.loaders.ts";
 import { contributionsBy, ContributionConnection, FeedArgs, feedOf, HomeFeedArgs, homeFeedOf } from "./feed.queries.ts";
+import { PublishedSynthesis } from "./publishedSynthesis.type.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A tag of a community, and how often it was used." })
 class TagUse {
@@ -19,30 +20,6 @@ class TagUse {
 
   @Field(() => Int)
   uses!: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: "What anyone may read of a synthesis." })
-class PublishedSynthesis implements SynthesisTeaser {
-  @Field(() => ID)
-  id!: string;
-
-  @Field()
-  title!: string;
-
-  @Field()
-  excerpt!: string;
-
-  @Field(() => [String], { description: "Names: who published it, and the co-authors who agreed." })
-  authors!: string[];
-
-  @Field(() => Int, { description: "How many experiences it rests on." })
-  experienceCount!: number;
-
-  @Field(() => Int, { description: "How many theories it rests on." })
-  theoryCount!: number;
-
-  @Field(() => Date)
-  createdAt!: Date;
 }
 
 const MOST = 100;

@@ -67,6 +67,17 @@ describe("the figures of a community", () => {
       expect(await read(stranger)).toMatchObject({ contributionCount: 3, synthesisCount: 1, tags: null, publishedSyntheses: [{ title: "Openbaar", authors: [first.displayName] }] });
   });
 
+  it("lead to what is public of one synthesis, until it is retracted, and of nothing else", async () => {
+    const { community, first, second } = await circle();
+    const sources = [await world.a.contribution(community, first, { kind: EXPERIENCE }), await world.a.contribution(community, second, { kind: THEORY })];
+    const { id } = await world.a.contribution(community, first, { kind: SYNTHESIS, title: "Openbaar", derivesFrom: sources.map((source) => source.id) });
+    const published = async (of: string) => (await world.as(null)("query ($id: ID!) { publishedSynthesis(id: $id) { id title community { slug } } }", { id: of })).data.publishedSynthesis;
+    expect(await published(id)).toEqual({ id, title: "Openbaar", community: { slug: community.slug } });
+    for (const other of [sources[0]!.id, community.id, "onzin"]) expect(await published(other)).toBeNull();
+    await world.as(first)(retractContribution, { contribution: id, reason: "Fout" });
+    expect(await published(id)).toBeNull();
+  });
+
   it("tell no outsider what stands in a synthesis", async () => {
     const { community, first, second } = await circle();
     const sources = [await world.a.contribution(community, first, { kind: EXPERIENCE }), await world.a.contribution(community, second, { kind: THEORY })];
