@@ -15,9 +15,13 @@ interface Sheet {
   signature: string;
 }
 
-const INK = "#22272b";
-const GREY = "#5a6168";
-const PAPER = "#f7f3ec";
+// The light colours of client/src/ui/tokens.css: a letter knows no variables.
+const INK = "#1b1d1a";
+const GREY = "#474840";
+const PAPER = "#f8f5ee";
+const SHEET = "#fffdf8";
+const CHROME = "#20362f";
+const ON_CHROME = "#f6f3ea";
 
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -35,7 +39,7 @@ const small = (text: string) => `<p style="margin:0 0 12px;font-size:14px;color:
 function pressed(button: LetterContent["button"]): string {
   if (!button) return "";
   const [label, address] = [escaped(button.label), escaped(button.address)];
-  return `<p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:${INK};color:#ffffff;text-decoration:none;font-weight:bold">${label}</a></p>
+  return `<p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:12px 20px;border-radius:5px;background:${CHROME};color:${ON_CHROME};text-decoration:none;font-weight:bold">${label}</a></p>
 <p style="margin:0 0 24px;font-size:14px;color:${GREY}"><a href="${address}" style="color:${GREY};word-break:break-all">${address}</a></p>`;
 }
 
@@ -44,8 +48,8 @@ function page(subject: string, parts: string[], language: string): string {
 <html lang="${escaped(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px;background:${PAPER};color:${INK};font:17px/1.5 Verdana,Arial,sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:28px;background:#ffffff;border-radius:6px">
-<h1 style="margin:0 0 20px;font:22px/1.3 Georgia,serif">${escaped(subject)}</h1>
+<div style="max-width:560px;margin:0 auto;padding:28px;background:${SHEET};border-radius:5px">
+<h1 style="margin:0 0 20px;font:25px/1.2 Georgia,serif">${escaped(subject)}</h1>
 ${parts.filter(Boolean).join("\n")}
 </div>
 </body>

@@ -14,7 +14,7 @@ export function ForgotPasswordPage() {
 
   return (
     <Wrap>
-      <PageHead title={t("account.forgotTitle")} lead={t("account.forgotLead")} />
+      <PageHead title={t("account.forgotTitle")} lead={sentTo === null && t("account.forgotLead")} />
       {sentTo === null ? <ForgotPasswordForm onSent={setSentTo} /> : <MailOnItsWay email={sentTo} onAgain={() => setSentTo(null)}>{t("account.forgotMail")}</MailOnItsWay>}
       <p className={classes.note}>
         <AppLink to="/inloggen">{t("account.backToSignIn")}</AppLink>

@@ -19,7 +19,7 @@ export function SignUpPage() {
 
   return (
     <Wrap>
-      <PageHead title={t("account.signUpTitle")} lead={t("account.signUpLead")} />
+      <PageHead title={t("account.signUpTitle")} lead={sentTo === null && t("account.signUpLead")} />
       {sentTo === null ? (
         <>
           <SignUpForm onSent={setSentTo} />
