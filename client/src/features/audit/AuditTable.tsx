@@ -25,7 +25,7 @@ function About({ subject, details }: Pick<Entry, "subject" | "details">) {
   const name = subject ? <AppLink to={`/mensen/${subject.id}`}>{subject.displayName}</AppLink> : said("name");
   const facts = [name, roleWords(t, said), subject && said("reason")].filter(Boolean);
   if (facts.length === 0) return <span aria-hidden>–</span>;
-  return facts.map((fact, index) => <span key={index} className={classes.fact}>{fact}</span>);
+  return <span>{facts.map((fact, index) => <span key={index} className={classes.fact}>{fact}</span>)}</span>;
 }
 
 export function AuditTable({ entries }: { entries: readonly Entry[] }) {

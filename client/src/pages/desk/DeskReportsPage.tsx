@@ -57,7 +57,7 @@ export function DeskReportsPage() {
       )}
       <section aria-labelledby="gemeld">
         <div ref={heading} tabIndex={-1}>
-          <SectionHead id="gemeld" size="small" title={t("moderation.waiting")} side={t("desk.oldestFirst")} plain />
+          <SectionHead id="gemeld" size="small" title={t("moderation.waiting")} side={waiting.edges.length > 0 && t("desk.oldestFirst")} plain />
         </div>
         {waiting.edges.map(({ node }) => (
           <DeskCase key={node.id} reported={node} onDone={() => settle(node.id)} />

@@ -58,7 +58,7 @@ export function DeskRequestsPage() {
     <DeskFrame community={community} section="requests" keys={ids.length > 0}>
       <section aria-labelledby="aanvragen">
         <div ref={heading} tabIndex={-1}>
-          <SectionHead id="aanvragen" size="small" title={t("desk.waiting")} side={t("desk.oldestFirst")} plain />
+          <SectionHead id="aanvragen" size="small" title={t("desk.waiting")} side={ids.length > 0 && t("desk.oldestFirst")} plain />
         </div>
         {ids.length > 0 ? (
           <Worklist label={t("desk.waiting")} count={ids.length}>
