@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { MoreComments, MoreReplies, PlaceOfComment } from "./commentQueries";
 
-const BIG_PAGE = 100;
+/** What a page of threads may cost bounds it; a reply costs little. */
+const THREADS = 20;
+const REPLIES = 100;
 
 /**
  * `#reactie-<id>`: fetches page after page until the one that holds the comment is there, then says its id, so that the thread can
@@ -23,14 +25,17 @@ export function useLinkedComment(contribution: string): string | null {
       const { data } = await client.query({ query: PlaceOfComment, variables: { comment: id } });
       const place = data?.node && "contribution" in data.node ? data.node : null;
       if (!place || place.contribution.id !== contribution) return;
-      await pageUntil(place.parent?.id ?? id, async (after) => {
-        const page = await client.query({ query: MoreComments, variables: { contribution, first: BIG_PAGE, after }, fetchPolicy: "network-only" });
-        return page.data?.contribution?.comments;
-      });
+      const top = place.parent?.id ?? id;
+      if (!document.getElementById(`reactie-${top}`)) {
+        await pageUntil(top, async (after) => {
+          const page = await client.query({ query: MoreComments, variables: { contribution, first: THREADS, after }, fetchPolicy: "network-only" });
+          return page.data?.contribution?.comments;
+        });
+      }
       if (place.parent) {
         const parent = place.parent.id;
         await pageUntil(id, async (after) => {
-          const page = await client.query({ query: MoreReplies, variables: { comment: parent, first: BIG_PAGE, after }, fetchPolicy: "network-only" });
+          const page = await client.query({ query: MoreReplies, variables: { comment: parent, first: REPLIES, after }, fetchPolicy: "network-only" });
           return page.data?.node && "replies" in page.data.node ? page.data.node.replies : null;
         });
       }

@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../../gql";
+import { exact } from "../../../lib/dates";
 import { durationBetween } from "../../../lib/duration";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { RelativeTime } from "../../../ui/text/RelativeTime";
@@ -11,6 +12,8 @@ const fragment = graphql(`
   fragment QuestionByline on Question {
     id
     createdAt
+    updatedAt
+    version
     firstAnsweredAt
     author { id ...PersonLine }
   }
@@ -25,6 +28,12 @@ export function QuestionByline({ question }: { question: FragmentType<typeof fra
       <span>
         <RelativeTime at={data.createdAt} />
         {data.firstAnsweredAt && ` · ${t("contribution.answeredAfter", { duration: durationBetween(data.createdAt, data.firstAnsweredAt, i18n.language) })}`}
+        {data.version > 1 && (
+          <>
+            {" · "}
+            <span title={exact(data.updatedAt, i18n.language)}>{t("comments.edited")}</span>
+          </>
+        )}
       </span>
     </div>
   );

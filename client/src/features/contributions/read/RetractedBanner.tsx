@@ -5,6 +5,7 @@ import { currentMoment } from "../../../lib/clock";
 import { longDate } from "../../../lib/dates";
 import { useSuspenseFragment } from "../../../lib/useSuspenseFragment";
 import { Banner } from "../../../ui/feedback/Banner";
+import classes from "./RetractedBanner.module.css";
 
 const fragment = graphql(`
   fragment RetractedBanner on Contribution {
@@ -19,8 +20,10 @@ export function RetractedBanner({ contribution }: { contribution: FragmentType<t
   const { data } = useSuspenseFragment({ fragment, from: contribution });
   if (!data.retractedAt) return null;
   return (
-    <Banner kind="warn" icon="cross" title={t("contribution.retractedTitle")}>
-      {t("contribution.retractedText", { date: longDate(data.retractedAt, i18n.language, currentMoment()), reason: data.retractionReason ?? "" })}
-    </Banner>
+    <div className={classes.banner}>
+      <Banner kind="warn" icon="cross" title={t("contribution.retractedTitle")}>
+        {t("contribution.retractedText", { date: longDate(data.retractedAt, i18n.language, currentMoment()), reason: data.retractionReason ?? "" })}
+      </Banner>
+    </div>
   );
 }
