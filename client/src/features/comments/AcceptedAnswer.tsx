@@ -53,7 +53,7 @@ export function AcceptedAnswer({ comment, context, onReply, replies }: Props) {
           <CommentText comment={data} community={context.contribution.community.slug} editing={editing} onClose={() => setEditing(false)} />
         </div>
         {!editing && (
-          <div className={classes.foot}>
+          <div className={classes.foot} data-noprint>
             <CommentActions comment={data} context={context} large onReply={onReply} onEdit={() => setEditing(true)} />
           </div>
         )}

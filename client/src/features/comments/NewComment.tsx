@@ -29,7 +29,7 @@ export function NewComment({ contribution, question, whyNot }: Props) {
     );
   }
   return (
-    <div className={classes.form} id="antwoord">
+    <div className={classes.form} id="antwoord" data-noprint>
       <CommentForm
         draftKey={`kenniskring.comment.${contribution.id}`}
         community={contribution.community.slug}

@@ -65,7 +65,7 @@ export function ContributionArticle({ contribution, children }: { contribution: 
             <div className={classes.tags}>
               <ArticleTags contribution={data} />
             </div>
-            <div className={classes.helpful}>
+            <div className={classes.helpful} data-noprint>
               <HelpfulButton subject={data} />
             </div>
             {children}
@@ -88,7 +88,7 @@ export function ContributionArticle({ contribution, children }: { contribution: 
           </aside>
           <div className={classes.body}>
             <ArticleBody contribution={data} />
-            <div className={classes.react}>
+            <div className={classes.react} data-noprint>
               <HelpfulButton subject={data} />
             </div>
             {children}
