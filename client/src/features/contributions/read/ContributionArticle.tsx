@@ -65,8 +65,10 @@ export function ContributionArticle({ contribution, children }: { contribution: 
             <div className={classes.tags}>
               <ArticleTags contribution={data} />
             </div>
-            <div className={classes.helpful} data-noprint>
-              <HelpfulButton subject={data} />
+            <div className={classes.helpful}>
+              <span data-noprint>
+                <HelpfulButton subject={data} />
+              </span>
             </div>
             {children}
           </article>
@@ -88,8 +90,10 @@ export function ContributionArticle({ contribution, children }: { contribution: 
           </aside>
           <div className={classes.body}>
             <ArticleBody contribution={data} />
-            <div className={classes.react} data-noprint>
-              <HelpfulButton subject={data} />
+            <div className={classes.react}>
+              <span data-noprint>
+                <HelpfulButton subject={data} />
+              </span>
             </div>
             {children}
           </div>
