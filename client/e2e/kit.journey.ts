@@ -42,6 +42,8 @@ it.each([
   await designer.goto(kit);
   await designer.getByRole("heading", { level: 2 }).first().waitFor({ timeout: 60_000 });
   await designer.evaluate(() => document.fonts.ready.then(() => undefined));
+  // What is far down is otherwise left unpainted in the picture.
+  await designer.addStyleTag({ content: "* { content-visibility: visible !important }" });
 
   const picture = await designer.screenshot({ path: join(pictures, `kit-${width}-${scheme}.png`), fullPage: true });
 
