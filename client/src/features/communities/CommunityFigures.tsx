@@ -1,6 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { written } from "../../lib/numbers";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import classes from "./CommunityFigures.module.css";
 
@@ -15,20 +16,20 @@ const fragment = graphql(`
 
 /** How large a community is, where its circles have their middle. */
 export function CommunityFigures({ community }: { community: FragmentType<typeof fragment> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
   return (
     <div className={classes.figures}>
       <p className={classes.members}>
-        <b>{data.memberCount}</b>
+        <b>{written(data.memberCount, i18n.language)}</b>
         {t("community.membersWord", { count: data.memberCount })}
       </p>
       <ul>
         <li>
-          <b>{data.contributionCount}</b> {t("community.contributionsWord", { count: data.contributionCount })}
+          <b>{written(data.contributionCount, i18n.language)}</b> {t("community.contributionsWord", { count: data.contributionCount })}
         </li>
         <li>
-          <b>{data.synthesisCount}</b> {t("community.synthesesWord", { count: data.synthesisCount })}
+          <b>{written(data.synthesisCount, i18n.language)}</b> {t("community.synthesesWord", { count: data.synthesisCount })}
         </li>
       </ul>
     </div>

@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { written } from "../../lib/numbers";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { AskToJoin } from "../admission/AskToJoin";
 import { PersonLine } from "../people/PersonLine";
@@ -33,13 +34,13 @@ interface Props {
 
 /** A community for someone who does not know it yet, under the colour of its theme. */
 export function CommunityTile({ community, note, level }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data } = useSuspenseFragment({ fragment, from: community });
 
   return (
     <TileFrame colour={themeClass(data.theme.slug)} theme={data.theme.name} slug={data.slug} name={data.name} purpose={data.purpose} note={note} level={level}>
       <p className={classes.members}>
-        <b>{data.memberCount}</b> {t("community.membersWord", { count: data.memberCount })}
+        <b>{written(data.memberCount, i18n.language)}</b> {t("community.membersWord", { count: data.memberCount })}
       </p>
       <p>
         {t("community.contributionCount", { count: data.contributionCount })} · {t("community.synthesisCount", { count: data.synthesisCount })}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RegisterPreviewQuery } from "../../gql/graphql";
+import { written } from "../../lib/numbers";
 import { Stat } from "../../ui/list/Stat";
 import { Table } from "../../ui/list/Table";
 import classes from "./Register.module.css";
@@ -19,7 +20,7 @@ export function RegisterChanges({ change }: { change: RegisterPreviewQuery["scho
     <>
       <dl className={classes.figures}>
         {figures.map((figure) => (
-          <Stat key={figure} value={change[figure].toLocaleString(i18n.language)} label={t(`register.${figure}`)} />
+          <Stat key={figure} value={written(change[figure], i18n.language)} label={t(`register.${figure}`)} />
         ))}
       </dl>
       {change.examples.length > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { written } from "../../lib/numbers";
 import { Icon } from "../../ui/icon/Icon";
 import classes from "./HeroFigure.module.css";
 
@@ -10,7 +11,7 @@ const TICKS = 46;
 
 /** A circle with arrows in and out: what people bring and get, around what lies in the middle. */
 export function HeroFigure({ figures }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const examples = [
     { way: "bring", text: t("welcome.bringOne"), place: classes.topLeft },
     { way: "get", text: t("welcome.getOne"), place: classes.topRight },
@@ -34,7 +35,7 @@ export function HeroFigure({ figures }: Props) {
         {figures && (
           <>
             <text x="290" y="240" className={classes.number}>
-              {figures.contributions}
+              {written(figures.contributions, i18n.language)}
             </text>
             <text x="290" y="270" className={classes.words}>
               {t("welcome.figureContributions", { count: figures.contributions })}
