@@ -62,8 +62,8 @@ export class AuditLogResolver {
 
   @FieldResolver(() => [AuditDetail])
   async details(@Ctx() context: Context, @Root() { act, content }: Read): Promise<AuditDetail[]> {
-    const removed = act === "member.removed" && (await context.load(reasonOfRemoval, String(content.membershipId)));
-    const known = Object.entries({ ...content, reason: removed ? removed.reason : null }).filter(([, value]) => value !== null);
+    const removal = act === "member.removed" ? await context.load(reasonOfRemoval, String(content.membershipId)) : null;
+    const known = Object.entries({ ...content, ...(removal && { reason: removal.reason }) }).filter(([, value]) => value !== null);
     return known.map(([name, value]) => ({ name, value: typeof value === "string" ? value : JSON.stringify(value) }));
   }
 
