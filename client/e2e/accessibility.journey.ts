@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { axeFindings, journey, settled } from "./support/journey.ts";
+import { AS_SCROLLED_TO, axeFindings, journey, settled, underStyle } from "./support/journey.ts";
 import { allRoutes, ROLES } from "./support/routes.ts";
 
 const product = journey();
@@ -46,12 +46,9 @@ it.each([
   for (const route of await allRoutes(product)) {
     await reader.goto(route);
     await settled(reader);
-    const excess = await reader.evaluate((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets.push(sheet);
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    }, style);
+    const excess = await underStyle(reader, AS_SCROLLED_TO + style, () =>
+      reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
     if (excess > 0) overflowing.push(`${route}: ${excess} px`);
   }
 

@@ -79,11 +79,28 @@ export function follows(page: Page, subscription: string): Promise<void> {
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Cards out of sight are clipped to an estimate of their height; a reader who scrolls there sees them whole, so that is what is measured. */
+export const AS_SCROLLED_TO = "* { content-visibility: visible !important }";
+
+/** Lays a style over the page while something is measured; the page's policy lets no style element in. */
+export async function underStyle<T>(page: Page, style: string, measure: () => Promise<T>): Promise<T> {
+  const before = await page.evaluateHandle((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    const others = [...document.adoptedStyleSheets];
+    document.adoptedStyleSheets = [...others, sheet];
+    return others;
+  }, style);
+  const measured = await measure();
+  await before.evaluate((others) => void (document.adoptedStyleSheets = others));
+  return measured;
+}
+
 /** What axe finds against WCAG 2.2 AA (or only by the rules named), in words. */
 export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const { violations } = await underStyle(page, AS_SCROLLED_TO, () => (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary = "" }) => `${target.join(" ")} (${failureSummary.replace(/\s+/g, " ")})`).join(", ")}`);
 }
 
 const MOST_STEPS = 120;
