@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { firstPaint } from "./firstPaint.ts";
+import { leanFonts } from "./leanFonts.ts";
 import { namedDocuments } from "./namedDocuments.ts";
 import { precompress } from "./precompress.ts";
 
@@ -16,7 +17,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  plugins: [namedDocuments(), react(), firstPaint(), precompress()],
+  plugins: [namedDocuments(), react(), firstPaint(), leanFonts(), precompress()],
   resolve: { dedupe: ["graphql", "react", "react-dom"] },
   // The server puts a fresh value here with every page: its policy allows no script or style without it.
   html: { cspNonce: "%NONCE%" },
