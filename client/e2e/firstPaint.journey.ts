@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { address, journey, settled } from "./support/journey.ts";
+import { address, inOurFonts, journey, settled } from "./support/journey.ts";
 
 const { page } = journey();
 
@@ -96,6 +96,7 @@ it("gives its place to the page without anything moving", async () => {
   });
   await visitor.goto("/");
   await settled(visitor);
+  await inOurFonts(visitor);
 
   expect(await visitor.locator("#root > [inert]").count()).toBe(0);
   const moved = await visitor.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0));
@@ -111,4 +112,21 @@ it("remembers the language that a visitor chose for the next time", async () => 
   await visitor.getByRole("heading", { level: 1, name: /You have something to/ }).waitFor();
 
   expect(await (await visitor.request.get("/")).text()).toContain("You have something to");
+});
+
+it("lets our fonts wait for the app's first data on a first visit, and no longer once the browser has them", async () => {
+  const visitor = await page(null);
+  /** How much later than the first question to the API our fonts were asked for, in milliseconds. */
+  const waited = async () => {
+    await settled(visitor);
+    await inOurFonts(visitor);
+    return visitor.evaluate(() => {
+      const begun = (part: string) => performance.getEntriesByType("resource").find(({ name }) => name.includes(part))?.startTime ?? Number.NaN;
+      return begun("/assets/fonts-") - begun("/graphql");
+    });
+  };
+  await visitor.goto("/kringen");
+  expect(await waited()).toBeGreaterThan(0);
+  await visitor.reload();
+  expect(await waited()).toBeLessThan(0);
 });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { address, axeFindings, journey } from "./support/journey.ts";
+import { address, axeFindings, inOurFonts, journey } from "./support/journey.ts";
 
 const { page } = journey();
 
@@ -41,7 +41,7 @@ it.each([
   const designer = await page(null, { viewport: { width, height: 900 }, colorScheme: scheme });
   await designer.goto(kit);
   await designer.getByRole("heading", { level: 2 }).first().waitFor({ timeout: 60_000 });
-  await designer.evaluate(() => document.fonts.ready.then(() => undefined));
+  await inOurFonts(designer);
   // What is far down is otherwise left unpainted in the picture.
   await designer.addStyleTag({ content: "* { content-visibility: visible !important }" });
 

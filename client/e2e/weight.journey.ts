@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { journey, settled } from "./support/journey.ts";
+import { inOurFonts, journey, settled } from "./support/journey.ts";
 
 const { page } = journey();
 
@@ -38,7 +38,7 @@ it("sends no more of the fonts than pages draw with", async () => {
   const reader = await page("deelnemer");
   await reader.goto("/");
   await settled(reader);
-  await reader.evaluate(() => document.fonts.ready);
+  await inOurFonts(reader);
 
   const fonts = await bytesOf(reader, ".woff2");
   expect(fonts).toBeGreaterThan(50_000);

@@ -63,6 +63,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector("[aria-busy='true']"));
 }
 
+/** The words stand in our own fonts: on a first visit those come when the app has drawn its page. */
+export async function inOurFonts(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.getItem("kenniskring.fonts") !== null);
+}
+
 /** How long the server may take to listen on behalf of a page that asked it to. */
 const LISTENING = 400;
 

@@ -34,4 +34,4 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");
-void start(root);
+export const started = start(root);
