@@ -39,7 +39,7 @@ export function journey(): Journey {
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error" && !/Failed to (load resource|fetch)|preload CSS|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
       });
       return page;
     },

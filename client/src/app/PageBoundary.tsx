@@ -4,7 +4,8 @@ import { AttemptContext } from "../lib/usePageQuery";
 interface Props {
   /** Another key is another page: what went wrong on the last one is over. */
   place: string;
-  waiting: ReactNode;
+  /** Without it, what stood here before stays as long. */
+  waiting?: ReactNode;
   failed: (error: unknown, tryAgain: () => void) => ReactNode;
   children: ReactNode;
 }
@@ -25,18 +26,16 @@ export class PageBoundary extends Component<Props, State> {
   }
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
-    return props.place === state.place ? null : { place: props.place, failed: false, error: null };
+    if (props.place === state.place) return null;
+    return { place: props.place, failed: false, error: null, attempt: state.attempt + Number(state.failed) };
   }
 
   readonly tryAgain = () => this.setState(({ attempt }) => ({ failed: false, error: null, attempt: attempt + 1 }));
 
   override render() {
     const { failed, error, attempt } = this.state;
+    const { waiting, children } = this.props;
     if (failed) return this.props.failed(error, this.tryAgain);
-    return (
-      <AttemptContext value={attempt}>
-        <Suspense fallback={this.props.waiting}>{this.props.children}</Suspense>
-      </AttemptContext>
-    );
+    return <AttemptContext value={attempt}>{waiting === undefined ? children : <Suspense fallback={waiting}>{children}</Suspense>}</AttemptContext>;
   }
 }

@@ -1,12 +1,13 @@
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
-import { useMemo, type ReactNode } from "react";
+import { useContext, useMemo, type ReactNode } from "react";
 import { SessionContext, SessionQuery } from "../features/session/session";
 import { sessionEnded } from "../features/session/sessionEnded";
+import { AttemptContext } from "../lib/usePageQuery";
 
 /** Knows who is here before any page asks. */
 export function SessionProvider({ reopenSocket, children }: { reopenSocket: () => void; children: ReactNode }) {
   const client = useApolloClient();
-  const { data } = useSuspenseQuery(SessionQuery);
+  const { data } = useSuspenseQuery(SessionQuery, { queryKey: [useContext(AttemptContext)] });
   const viewer = data.viewer;
 
   const session = useMemo(

@@ -1,6 +1,7 @@
 import type { ApolloClient } from "@apollo/client";
 import type { RouteObject } from "react-router";
 import { FEED_PAGE } from "../features/contributions/feedQueries";
+import { broughtSession } from "../features/session/broughtSession";
 import { SessionQuery } from "../features/session/session";
 import { breath } from "../lib/breath";
 import { follow, startPageQuery } from "../lib/usePageQuery";
@@ -8,9 +9,6 @@ import { loadStart, loadWelcome } from "../pages/home/faces";
 import { StartPageQuery } from "../pages/start/start.query";
 import { WelcomePageQuery } from "../pages/welcome/welcome.query";
 import type { PageHandle } from "./page";
-
-/** Whether the browser brought a session for the page: the server says so, and it only decides what is fetched first. */
-const broughtSession = () => document.documentElement.dataset.reader === "member";
 
 const load = async () => ({ Component: (await import("../pages/home/HomePage")).HomePage });
 

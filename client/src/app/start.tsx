@@ -20,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   follow(api.client, api.client.query({ query: SessionQuery }));
   await breath();
   const { router, routes } = openRouter(api);
-  watchConnection(async () => (await fetch("/healthz", { cache: "no-store" })).ok);
+  watchConnection();
   await Promise.all([words, whenReady(api.client, router)]);
   // In a transition the first drawing is cut in slices.
   startTransition(() => {

@@ -16,21 +16,23 @@ export function answered(): void {
   }, SHOWN_AS_BACK);
 }
 
+export async function isReachable(): Promise<boolean> {
+  const there = await fetch("/healthz", { cache: "no-store" }).then(({ ok }) => ok, () => false);
+  if (there) answered();
+  else unanswered();
+  return there;
+}
+
 export function unanswered(): void {
   connection.set("lost");
 }
 
 /** Listens to the browser, and while the connection is lost asks now and then whether it is there again. */
-export function watchConnection(probe: () => Promise<boolean>): () => void {
-  const ask = () => void probe().then((there) => there && answered(), () => undefined);
-  const timer = setInterval(() => {
+export function watchConnection(): void {
+  const ask = () => void isReachable();
+  setInterval(() => {
     if (connection.get() === "lost") ask();
   }, BETWEEN_PROBES);
   window.addEventListener("offline", unanswered);
   window.addEventListener("online", ask);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("offline", unanswered);
-    window.removeEventListener("online", ask);
-  };
 }

@@ -18,12 +18,16 @@ const Bell = lazy(async () => ({ default: (await import("../../features/attentio
 
 export function AppHeader() {
   const { t } = useTranslation();
-  const { viewer } = useSession();
+  const { viewer, isUnknown } = useSession();
   const { pathname } = useLocation();
   const compose = useComposeAddress();
   const signIn = useSignInAddress();
 
   const circles = { to: "/kringen", label: t("site.communities"), current: useInCommunities() };
+  const start = { to: "/", label: t("site.start"), current: pathname === "/" ? ("page" as const) : undefined };
+  if (isUnknown) {
+    return <HeaderFrame brand={<Brand name={t("site.name")} label={t("site.home")} />} nav={{ label: t("site.mainMenu"), items: [start, circles] }} end={<LanguageMenu />} />;
+  }
   if (!viewer) {
     return (
       <HeaderFrame
@@ -52,7 +56,7 @@ export function AppHeader() {
   return (
     <HeaderFrame
       brand={<Brand name={t("site.name")} label={t("site.home")} />}
-      nav={{ label: t("site.mainMenu"), items: [{ to: "/", label: t("site.start"), current: pathname === "/" ? "page" : undefined }, circles] }}
+      nav={{ label: t("site.mainMenu"), items: [start, circles] }}
       wide={
         <Duo>
           <BringButton size="small" to={compose("EXPERIENCE")}>

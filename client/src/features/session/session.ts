@@ -28,6 +28,8 @@ export type SessionViewer = NonNullable<SessionData["viewer"]>;
 
 export interface Session {
   viewer: SessionViewer | null;
+  /** The browser has a session, and the server could not say whose. */
+  isUnknown?: boolean;
   /** Everything that was read may differ for someone else: forgets it and asks anew. */
   changed: () => Promise<void>;
 }
