@@ -30,3 +30,15 @@ it("learns from any page how it works", async () => {
   await visitor.waitForFunction(() => document.activeElement?.id === "hoe-kop");
   expect(await visitor.locator("#hoe-kop").evaluate((heading) => heading.getBoundingClientRect().top < window.innerHeight)).toBe(true);
 });
+
+it("finds nothing in the menus marked as where they are, at an address that leads nowhere", async () => {
+  const [visitor, member] = [await page(null), await page("deelnemer", { viewport: { width: 390, height: 844 } })];
+  for (const [reader, path] of [[visitor, "/bestaat-niet"], [visitor, "/bijdragen/00000000-0000-7000-8000-000000000000"], [member, "/bestaat-niet/bijdragen/nieuw"]] as const) {
+    await reader.goto(path);
+    await settled(reader);
+    await reader.getByRole("heading", { level: 1, name: "Deze pagina is er niet" }).waitFor();
+    expect(await reader.locator("nav [aria-current]").count()).toBe(0);
+  }
+  await visitor.getByRole("link", { name: "Kringen" }).click();
+  await visitor.locator("header [aria-current='page']", { hasText: "Kringen" }).waitFor();
+});

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useSession } from "../../features/session/session";
+import { missing } from "../../lib/missing";
+import { useSignal } from "../../lib/signal";
 import { BottomBar } from "../../ui/shell/Frame";
 import { useComposeAddress } from "./composeAddress";
 import { useInCommunities } from "./useInCommunities";
@@ -12,9 +14,10 @@ export function PhoneBar() {
   const { pathname } = useLocation();
   const share = useComposeAddress()();
   const circles = useInCommunities();
+  const nothingHere = useSignal(missing);
   if (!viewer) return null;
 
-  const composing = pathname.endsWith("/nieuw");
+  const composing = pathname.endsWith("/nieuw") && !nothingHere;
   const here = (is: boolean) => (is ? "page" : undefined);
   const me = `/mensen/${viewer.person.id}`;
   return (

@@ -1,6 +1,8 @@
+import { useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../features/session/session";
 import { useSignInAddress } from "../../features/session/useSignInAddress";
+import { missing } from "../../lib/missing";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ButtonLink } from "../../ui/button/Button";
 import { EmptyState } from "../../ui/feedback/States";
@@ -12,6 +14,10 @@ export function NotFoundPage() {
   const { viewer } = useSession();
   const signIn = useSignInAddress();
   usePageTitle(t("missing.title"));
+  useLayoutEffect(() => {
+    missing.set(true);
+    return () => missing.set(false);
+  }, []);
 
   return (
     <Wrap>
