@@ -1,6 +1,7 @@
 import { InMemoryCache, type FieldPolicy } from "@apollo/client/cache";
 import { relayStylePagination } from "@apollo/client/utilities";
 import i18next from "i18next";
+import { ERASED } from "../features/people/erased";
 import { possibleTypes } from "../gql/possibleTypes";
 
 /** A list that the server always gives whole. */
@@ -18,8 +19,7 @@ function listed(keyArgs: string[] | false = false): ReturnType<typeof relayStyle
   };
 }
 
-/** What the server calls whoever had themselves erased, for who reads another language. */
-const ERASED = "Verwijderde deelnemer";
+/** Whoever had themselves erased, for who reads another language. */
 const named: FieldPolicy<string> = { read: (name) => (name === ERASED ? i18next.t("person.erased") : name) };
 
 /** So many cards stay light; a reader who goes on loses the first of them from the page, not from the server. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -91,6 +92,16 @@ describe("erasing an account", () => {
     expect(String(data.theirs!.bodyHtml)).toContain(">@Verwijderde deelnemer</a>");
     expect(data.community!.members!.edges).toEqual([]);
     expect(await world.rows("SELECT body FROM contribution_versions WHERE contribution_id = $1", [life.theirs.id])).toEqual([{ body: `Dank je [@Verwijderde deelnemer](/mensen/${life.person.id}), dat hielp` }]);
+  });
+
+  it("leaves a profile that says only what the name says, for who could read the person, and none for anybody else", async () => {
+    await erase();
+    const PROFILE = "query ($id: ID!) { person(id: $id) { displayName headline bio organisation { id } memberships { id } contributions(first: 10) { edges { node { id } } } } }";
+    const profileFor = async (reader: { id: string } | null, id = life.person.id) => (await world.as(reader)(PROFILE, { id })).data.person;
+    const read = await profileFor(life.other);
+    expect(read).toMatchObject({ displayName: "Verwijderde deelnemer", headline: null, bio: null, organisation: null, memberships: [] });
+    expect(read!.contributions!.edges!.map(({ node }) => node!.id)).toContain(life.own.id);
+    expect([await profileFor(null), await profileFor(await world.a.person()), await profileFor(life.other, randomUUID())]).toEqual([null, null, null]);
   });
 
   it("takes the name out of what was removed too, so that it does not come back with it", async () => {

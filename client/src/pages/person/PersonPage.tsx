@@ -7,6 +7,7 @@ import { CommunityMark } from "../../features/communities/CommunityMark";
 import { Feed } from "../../features/contributions/Feed";
 import { FEED_PAGE } from "../../features/contributions/feedQueries";
 import { OrganisationName } from "../../features/organisations/OrganisationName";
+import { isErased } from "../../features/people/erased";
 import { SupplyList } from "../../features/supply/SupplyList";
 import { useSession } from "../../features/session/session";
 import { usePageQuery } from "../../lib/usePageQuery";
@@ -35,10 +36,12 @@ export function PersonPage() {
   usePageTitle(person?.displayName ?? t("missing.title"));
   if (!person) return <NotFoundPage />;
 
-  const { displayName: name, headline, bio, organisation, memberships, contributions } = person;
+  const erased = isErased(person.displayName);
+  const name = erased ? t("person.erased") : person.displayName;
+  const { headline, bio, organisation, memberships, contributions } = person;
   const mine = viewer?.person.id === id;
   const supplied = memberships.filter(({ offers, needs }) => mine || offers.length + needs.length > 0);
-  const lead = (headline || organisation) && (
+  const lead = erased ? t("person.erasedText") : (headline || organisation) && (
     <>
       {headline}
       {headline && organisation && "\u00a0· "}
@@ -69,7 +72,7 @@ export function PersonPage() {
     <Wrap>
       <PageHead
         title={name}
-        over={<Avatar name={name} size="large" />}
+        over={!erased && <Avatar name={name} size="large" />}
         lead={lead}
         actions={mine && <ButtonLink to="/instellingen" size="small">{t("person.edit")}</ButtonLink>}
       />
@@ -93,15 +96,21 @@ export function PersonPage() {
           {contributions.edges.length > 0 ? (
             <Feed connection={contributions} fetchAfter={fetchAfter} refresh={refresh} label={t("person.contributions")} withCommunity />
           ) : (
-            <EmptyState
-              title={t(mine ? "person.noneOfMineTitle" : "person.noContributionsTitle")}
-              action={mine && <BringButton outline to="/nieuw?soort=ervaring">{t("knowledge.bring")}</BringButton>}
-            >
-              {mine ? t("person.noneOfMineText") : t("person.noContributionsText", { name })}
-            </EmptyState>
+            <NoContributions name={name} mine={mine} erased={erased} />
           )}
         </section>
       </Columns>
     </Wrap>
+  );
+}
+
+function NoContributions({ name, mine, erased }: { name: string; mine: boolean; erased: boolean }) {
+  const { t } = useTranslation();
+  if (erased) return <EmptyState title={t("person.erasedNone")} />;
+  if (!mine) return <EmptyState title={t("person.noContributionsTitle")}>{t("person.noContributionsText", { name })}</EmptyState>;
+  return (
+    <EmptyState title={t("person.noneOfMineTitle")} action={<BringButton outline to="/nieuw?soort=ervaring">{t("knowledge.bring")}</BringButton>}>
+      {t("person.noneOfMineText")}
+    </EmptyState>
   );
 }
