@@ -24,6 +24,7 @@ import { Notifications1764000000027 } from "./0027-notifications.ts";
 import { Erasure1764000000029 } from "./0029-erasure.ts";
 import { OrganisationSearch1764000000030 } from "./0030-organisation-search.ts";
 import { WordsOfTheErased1764000000031 } from "./0031-words-of-the-erased.ts";
+import { BrowserThatAsked1764000000032 } from "./0032-browser-that-asked.ts";
 import { Appeals1764000000028 } from "./0028-appeals.ts";
 
 /** In order. */
@@ -55,4 +56,5 @@ export const migrations = [
   OrganisationSearch1764000000030,
   Appeals1764000000028,
   WordsOfTheErased1764000000031,
+  BrowserThatAsked1764000000032,
 ];

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { makeSchema } from "../src/app/schema.ts";
 import { requestSignUp } from "../src/features/people/accountRequest.commands.ts";
 import { Language } from "../src/features/people/language.ts";
+import { hashOf } from "../src/features/people/session.commands.ts";
 import type { World } from "../test/world.ts";
 import { hideWords, takeContentAway, withoutWords, WORD } from "./columns.ts";
 import { ask } from "./observe.ts";
@@ -57,7 +58,7 @@ async function everyId(): Promise<string[]> {
 /** What people leave behind in tables of which the stage needs nothing. */
 async function leaveTraces(): Promise<void> {
   const { colleague, community, theory } = stage;
-  const content = { email: "nog-niet@voorbeeld.example", displayName: "Nog niet", headline: "Leerkracht", organisationId: null, passwordHash: "x", language: Language.NL };
+  const content = { email: "nog-niet@voorbeeld.example", displayName: "Nog niet", headline: "Leerkracht", organisationId: null, passwordHash: "x", browserHash: hashOf("x"), language: Language.NL };
   await stage.write((tx) => requestSignUp(tx, content));
   const again = { community: community.id, title: "Twee keer", body: "Of een keer." };
   const as = world.as(colleague);

@@ -4,7 +4,7 @@ import { mintToken, requestEmailChange, requestPasswordReset, requestSignUp } fr
 import { AccountRequest } from "../src/features/people/accountRequest.entity.ts";
 import { Language } from "../src/features/people/language.ts";
 import { beginSecondFactor, turnOnSecondFactor } from "../src/features/people/secondFactor.commands.ts";
-import { openSession } from "../src/features/people/session.commands.ts";
+import { hashOf, openSession } from "../src/features/people/session.commands.ts";
 import { MembershipRole } from "../src/features/memberships/membership.entity.ts";
 import { appointReporter, endReporter } from "../src/features/reporters/reporter.commands.ts";
 import type { Person } from "../src/features/people/person.entity.ts";
@@ -119,7 +119,7 @@ export const DEEDS: Record<string, Deed> = {
   confirmSignUp: {
     spends: true,
     given: async (stage) => {
-      const content = { displayName: "Nieuw", headline: null, organisationId: null, passwordHash: "x", language: Language.NL };
+      const content = { displayName: "Nieuw", headline: null, organisationId: null, passwordHash: "x", browserHash: hashOf("x"), language: Language.NL };
       return { token: await mailed(stage, null, (email) => (tx) => requestSignUp(tx, { email, ...content })) };
     },
   },

@@ -1,7 +1,8 @@
 import { linkIdentity } from "../src/features/people/oidc/identity.commands.ts";
 import { Provider } from "../src/features/people/oidc/provider.ts";
 import { Providers } from "../src/features/people/oidc/providers.ts";
-import { beginAttempt, newSecret } from "../src/features/people/oidc/signInAttempt.commands.ts";
+import { beginAttempt } from "../src/features/people/oidc/signInAttempt.commands.ts";
+import { newSecret } from "../src/features/people/session.commands.ts";
 import { openHostile } from "../test/hostileProvider.ts";
 import { settingsFor } from "../test/settingsFor.ts";
 import { World } from "../test/world.ts";

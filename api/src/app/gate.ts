@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Exchange } from "../kernel/context.ts";
 import { Context } from "../kernel/context.ts";
 import type { Runtime } from "../kernel/runtime.ts";
+import { KEEPSAKE_LIFE } from "../features/people/accountRequest.commands.ts";
 import { ATTEMPT_LIFE } from "../features/people/oidc/signInAttempt.commands.ts";
 import { SESSION_LIFE } from "../features/people/session.commands.ts";
 import { viewerByToken } from "../features/people/session.queries.ts";
@@ -21,6 +22,7 @@ export interface Door {
 
 const cookieName = ({ secure }: Door) => (secure ? "__Host-kenniskring" : "kenniskring");
 const handoffName = (door: Door) => `${cookieName(door)}-inloggen`;
+const keepsakeName = (door: Door) => `${cookieName(door)}-aanmaken`;
 
 function readCookie(door: Door, header: string | undefined, name = cookieName(door)): string | undefined {
   return door.parseCookies(header ?? "")[name];
@@ -42,14 +44,17 @@ export async function contextOfRequest(runtime: Runtime, door: Door, request: Fa
   // Lax: whoever comes back from a provider comes from another site, by a link.
   const setCookie = (name: string, value: string | null, life: number) =>
     void reply.setCookie(name, value ?? "", { path: "/", httpOnly: true, sameSite: "lax", secure: door.secure, maxAge: value ? life / SECOND : 0 });
+  const kept = (name: string) => (bearer === null && readCookie(door, request.headers.cookie, name)) || null;
   const exchange: Exchange = {
     requestId: request.id,
     userAgent: request.headers["user-agent"] ?? "",
     address: request.ip,
     recognise: () => viewerByToken(runtime, cookie),
     setSession: (fresh) => setCookie(cookieName(door), fresh, SESSION_LIFE),
-    handoff: (bearer === null && readCookie(door, request.headers.cookie, handoffName(door))) || null,
+    handoff: kept(handoffName(door)),
     setHandoff: (secret) => setCookie(handoffName(door), secret, ATTEMPT_LIFE),
+    keepsake: kept(keepsakeName(door)),
+    setKeepsake: (secret) => setCookie(keepsakeName(door), secret, KEEPSAKE_LIFE),
   };
   if (bearer !== null) return new Context(runtime, exchange, null, await tokenBySecret(runtime, bearer, request.ip));
   return new Context(runtime, exchange, await exchange.recognise());
@@ -67,6 +72,8 @@ export async function contextOfSocket(runtime: Runtime, door: Door, request: Inc
     setSession: () => undefined,
     handoff: null,
     setHandoff: () => undefined,
+    keepsake: null,
+    setKeepsake: () => undefined,
   };
   return new Context(runtime, exchange, await exchange.recognise());
 }

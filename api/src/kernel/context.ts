@@ -33,6 +33,9 @@ export interface Exchange {
   /** What this browser keeps while it is on its way to somebody else and back. */
   handoff: string | null;
   setHandoff(secret: string | null): void;
+  /** By which this browser is known again when a link from a mail is opened in it. */
+  keepsake: string | null;
+  setKeepsake(secret: string | null): void;
   /** Who asks, looked up again; null once the session has ended. */
   recognise(): Promise<Viewer | null>;
 }

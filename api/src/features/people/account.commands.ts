@@ -9,7 +9,7 @@ import { refusePassword } from "./account.checks.ts";
 import { emailChangeAsked } from "./letters/accountLetters.ts";
 import { hashPassword } from "./password.ts";
 import { Person } from "./person.entity.ts";
-import { endOtherSessions } from "./session.commands.ts";
+import { endOtherSessions, hashOf } from "./session.commands.ts";
 
 declare module "../../kernel/outbox.ts" {
   interface DomainEvents {
@@ -32,8 +32,8 @@ const OPEN = `
   INSERT INTO people (id, created_at, display_name, headline, organisation_id, email, password_hash, language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (email) WHERE email IS NOT NULL DO NOTHING RETURNING id`;
 
-interface NewAccount extends Omit<NewSignUp, "passwordHash"> {
-  /** Null for who comes by a provider. */
+interface NewAccount extends Omit<NewSignUp, "passwordHash" | "browserHash"> {
+  /** Null for who comes by a provider, or confirms in another browser than asked. */
   passwordHash: string | null;
 }
 
@@ -46,9 +46,14 @@ export async function openAccount(tx: Transaction, { displayName, headline, orga
   return id;
 }
 
-/** Opens the account that was asked for; answers whose. */
-export async function confirmSignUp(tx: Transaction, token: string): Promise<string> {
-  const { email, displayName, headline, organisationId, passwordHash, language } = await take(tx, AccountRequestKind.SIGN_UP, token);
+/**
+ * Opens the account that was asked for; answers whose. The mailbox proves whose the address is, and only the browser that asked proves whose
+ * the password is: elsewhere somebody may be confirming what another asked for with their address, and that other knows the password.
+ */
+export async function confirmSignUp(tx: Transaction, token: string, keepsake: string | null): Promise<string> {
+  const { email, displayName, headline, organisationId, language, ...asked } = await take(tx, AccountRequestKind.SIGN_UP, token);
+  const sameBrowser = keepsake !== null && asked.browserHash?.equals(hashOf(keepsake));
+  const passwordHash = sameBrowser ? asked.passwordHash : null;
   const id = await openAccount(tx, { email, displayName: displayName!, headline, organisationId, passwordHash, language });
   if (!id) throw invalid();
   return id;

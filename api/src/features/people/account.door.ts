@@ -11,7 +11,7 @@ import { passwordMatches } from "./password.ts";
 import { passSecondFactor, secondFactorRequired } from "./secondFactor.commands.ts";
 import { hasSecondFactor } from "./secondFactor.queries.ts";
 import { endSession, openSession } from "./session.commands.ts";
-import { openedSince } from "./session.queries.ts";
+import { cameByMailSince, openedSince } from "./session.queries.ts";
 import type { Viewer } from "./viewer.type.ts";
 
 /** Counts what comes from one network at the doors that anybody may knock on. */
@@ -39,6 +39,16 @@ export async function viewerByPassword(context: Context, path: "current" | "pass
   const proved = await accountByPassword(context, account.email ?? account.id, password);
   if (proved?.id !== account.id) throw badInput({ path, because: "password.wrong" });
   return account;
+}
+
+/**
+ * Who is signed in and may choose another password: whoever gives the one they have; or who has none, and came in by their mailbox a moment
+ * ago, which is all that a mail could prove.
+ */
+export async function viewerAtPassword(context: Context, current: string): Promise<Account> {
+  const { id, sessionId } = context.requireViewer();
+  if (await cameByMailSince(context, sessionId, after(context.now, -LATELY))) return found(await accountById(context, id));
+  return viewerByPassword(context, "current", current);
 }
 
 /**

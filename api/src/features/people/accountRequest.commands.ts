@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { after, DAY } from "../../kernel/clock.ts";
 import { identity } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
 import { AccountRequest, AccountRequestKind } from "./accountRequest.entity.ts";
 import type { Language } from "./language.ts";
-import { hashOf } from "./session.commands.ts";
+import { hashOf, newSecret } from "./session.commands.ts";
 
 declare module "../../kernel/outbox.ts" {
   interface DomainEvents {
@@ -16,12 +15,17 @@ declare module "../../kernel/outbox.ts" {
 /** How long a link in a mail works. */
 export const REQUEST_LIFE = DAY;
 
+/** How long the browser that asked for an account is known: as long as its link, which a late mail has begin later. */
+export const KEEPSAKE_LIFE = 2 * REQUEST_LIFE;
+
 export interface NewSignUp {
   email: string;
   displayName: string;
   headline: string | null;
   organisationId: string | null;
   passwordHash: string;
+  /** Of what the browser keeps that asked. */
+  browserHash: Buffer;
   language: Language;
 }
 
@@ -48,16 +52,17 @@ async function make(tx: Transaction, content: Content): Promise<void> {
 
 const VOID_OLDER = `
   DELETE FROM account_requests
-  WHERE kind = $1 AND id < $4 AND CASE kind WHEN 'EMAIL_CHANGE' THEN person_id = $3 ELSE email = $2 END`;
+  WHERE kind = $1 AND id < $4
+    AND CASE kind WHEN 'EMAIL_CHANGE' THEN person_id = $3 WHEN 'SIGN_UP' THEN email = $2 AND browser_hash = $5 ELSE email = $2 END`;
 
 /**
  * The token for the link, made at the moment of mailing: nothing but the mail ever holds it. From here on, what was asked before it for
- * the same address and the same thing is void.
+ * the same address and the same thing is void; for a sign-up only by the same browser, since another may be somebody else.
  */
 export async function mintToken(tx: Transaction, request: AccountRequest, personId: string | null): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   await tx.manager.update(AccountRequest, { id: request.id }, { tokenHash: hashOf(token), personId, expiresAt: after(tx.at, REQUEST_LIFE) });
-  await sql(tx, VOID_OLDER, [request.kind, request.email, personId, request.id]);
+  await sql(tx, VOID_OLDER, [request.kind, request.email, personId, request.id, request.browserHash]);
   return token;
 }
 

@@ -48,6 +48,10 @@ export class AccountRequest extends Identified {
   @Column("text", { nullable: true })
   passwordHash!: string | null;
 
+  /** Of what the browser keeps that asked for an account: in another, the password that was chosen does not count. */
+  @Column("bytea", { nullable: true })
+  browserHash!: Buffer | null;
+
   /** Of the token in the mail, which is made with the mail and kept nowhere. */
   @Index("account_requests_by_token", { unique: true, where: "token_hash IS NOT NULL" })
   @Column("bytea", { nullable: true })
@@ -69,6 +73,7 @@ export const accountRequestData = goes(
     display_name: { given: true },
     headline: { given: true },
     password_hash: SECRET,
+    browser_hash: SECRET,
     token_hash: SECRET,
   },
   "(r.person_id = $1 OR r.email = (SELECT p.email FROM people p WHERE p.id = $1))",

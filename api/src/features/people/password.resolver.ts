@@ -5,7 +5,7 @@ import { REMEMBERS_NOTHING } from "../../kernel/idempotency.ts";
 import { countTry } from "../../kernel/tries.ts";
 import { checkedEmail } from "./account.checks.ts";
 import { changePassword, resetPassword } from "./account.commands.ts";
-import { countKnock, letIn, viewerByPassword } from "./account.door.ts";
+import { countKnock, letIn, viewerAtPassword } from "./account.door.ts";
 import { ACCOUNT_MAILS } from "./account.limits.ts";
 import { accountById, ownerOfReset, viewerOf } from "./account.loaders.ts";
 import { requestPasswordReset } from "./accountRequest.commands.ts";
@@ -33,10 +33,10 @@ export class PasswordResolver {
   }
 
   @Extensions(REMEMBERS_NOTHING)
-  @Mutation(() => Viewer, { description: "Sets a new password; every other device is signed out." })
+  @Mutation(() => Viewer, { description: "Sets a new password; every other device is signed out. Who has none and confirmed their account in the last ten minutes leaves `current` empty; later, `requestPasswordReset` is the way." })
   async changePassword(@Ctx() context: Context, @Arg("current") current: string, @Arg("new") password: string): Promise<Viewer> {
     const { sessionId } = context.requireViewer();
-    const account = await viewerByPassword(context, "current", current);
+    const account = await viewerAtPassword(context, current);
     await context.transaction((tx) => changePassword(tx, account, password, sessionId));
     return viewerOf(found(await accountById(context, account.id)));
   }

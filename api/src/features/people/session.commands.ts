@@ -18,9 +18,14 @@ export function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
+/** For one cookie or one link: here only its hash is kept. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
 /** Opens a session; the token is for the cookie and is kept nowhere else. */
 export async function openSession(tx: Transaction, personId: string, device: string): Promise<{ session: Session; token: string }> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   const session = tx.manager.create(Session, {
     ...identity(tx.at),
     personId,

@@ -37,6 +37,15 @@ export async function sessionLives({ dataSource, clock }: Runtime, sessionId: st
   return rows.length > 0;
 }
 
+const BY_MAIL = `
+  SELECT 1 FROM sessions s JOIN people p ON p.id = s.person_id
+  WHERE s.id = $1 AND s.created_at > $2 AND p.password_hash IS NULL AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id)`;
+
+/** Whether a session was opened after a moment by whom nothing but a link from the mailbox lets in: with neither password nor provider. */
+export async function cameByMailSince({ db }: Pick<Context, "db">, sessionId: string, moment: Date): Promise<boolean> {
+  return (await db.rows(BY_MAIL, [sessionId, moment])).length > 0;
+}
+
 /** Whether a session was opened after a moment: somebody proved who they are since. */
 export async function openedSince({ db }: Pick<Context, "db">, sessionId: string, moment: Date): Promise<boolean> {
   const rows = await db.rows("SELECT 1 FROM sessions WHERE id = $1 AND created_at > $2", [sessionId, moment]);

@@ -21,7 +21,7 @@ import { mintToken, requestPasswordReset, requestSignUp } from "../people/accoun
 import { AccountRequest } from "../people/accountRequest.entity.ts";
 import { Language } from "../people/language.ts";
 import { beginSecondFactor, turnOnSecondFactor } from "../people/secondFactor.commands.ts";
-import { openSession } from "../people/session.commands.ts";
+import { hashOf, openSession } from "../people/session.commands.ts";
 import { dump, GOES, liveALife, PASSWORD, STAYS, type Life } from "../../../test/life.ts";
 
 let world: World;
@@ -210,8 +210,8 @@ describe("erasing an account", () => {
     expect((await world.as(null)(SIGN_IN, { input: { email, password: PASSWORD } })).errors).toMatchObject([{ message: "sign_in.failed" }]);
 
     const id = await inTransaction(world.runtime, async (tx) => {
-      await requestSignUp(tx, { email, displayName: "Zoë Opnieuw", headline: null, organisationId: null, passwordHash: "x", language: Language.NL });
-      return confirmSignUp(tx, await mintToken(tx, await tx.manager.findOneByOrFail(AccountRequest, { email }), null));
+      await requestSignUp(tx, { email, displayName: "Zoë Opnieuw", headline: null, organisationId: null, passwordHash: "x", browserHash: hashOf("x"), language: Language.NL });
+      return confirmSignUp(tx, await mintToken(tx, await tx.manager.findOneByOrFail(AccountRequest, { email }), null), "x");
     });
     expect(id).not.toBe(life.person.id);
     await world.drain();

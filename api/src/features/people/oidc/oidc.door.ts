@@ -4,12 +4,13 @@ import type { Transaction } from "../../../kernel/transaction.ts";
 import { organisationClaimed } from "../../organisations/organisation.queries.ts";
 import { countKnock, letIn } from "../account.door.ts";
 import type { Language } from "../language.ts";
+import { newSecret } from "../session.commands.ts";
 import type { Viewer } from "../viewer.type.ts";
 import { describedBy } from "./claims.ts";
 import { admit, linkIdentity, type Proved } from "./identity.commands.ts";
 import { provedAttemptOf } from "./identity.queries.ts";
 import { refusalOf, unreachable, type Provider } from "./provider.ts";
-import { beginAttempt, newSecret, secretsOf, takeAttempt, takeProvedAttempt } from "./signInAttempt.commands.ts";
+import { beginAttempt, secretsOf, takeAttempt, takeProvedAttempt } from "./signInAttempt.commands.ts";
 
 const interrupted = () => new Refused(ErrorCode.UNAUTHENTICATED, "identity.interrupted");
 

@@ -43,11 +43,6 @@ const keyOf = (secret: string) => createHmac("sha256", secret).update("return").
 
 type NewAttempt = Pick<SignInAttempt, "provider" | "returnTo"> & Partial<Pick<SignInAttempt, "personId" | "subject">>;
 
-/** For one browser, and kept nowhere else. */
-export function newSecret(): string {
-  return randomBytes(32).toString("base64url");
-}
-
 /** Notes that somebody sets out, in the browser that holds the secret. */
 export async function beginAttempt(tx: Transaction, secret: string, content: NewAttempt): Promise<void> {
   const stateHash = hashOf(secretsOf(secret).state);
