@@ -47,6 +47,48 @@ it("opens an account by keyboard alone, from the front page by way of the mailbo
   expect(await axeFindings(other)).toEqual([]);
 });
 
+it("confirms what was asked for in another browser: chooses a password anew, and who chose the first is not let in", async () => {
+  const email = "nieuwsgierig@voorbeeld.example";
+  const asker = await page(null);
+  await asker.goto("/account-aanmaken");
+  await asker.getByLabel("Je naam").fill("Wie Dan Ook");
+  await asker.getByLabel("E-mailadres").fill(email);
+  await asker.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await asker.keyboard.press("Enter");
+  await asker.getByText("Er is mail onderweg.").waitFor();
+
+  const owner = await page(null);
+  await owner.goto(await linkMailedTo(email, "/account-bevestigen"));
+  await settled(owner);
+  await tabTo(owner, /^Bevestig mijn account$/);
+  await owner.keyboard.press("Enter");
+  await owner.getByRole("heading", { level: 1, name: "Kies je wachtwoord" }).waitFor();
+  await owner.getByText("Het wachtwoord dat daar is ingevuld, hebben we daarom niet bewaard.").waitFor();
+  await owner.getByText("Bij de aanvraag is deze naam ingevuld: Wie Dan Ook.").waitFor();
+  expect(await axeFindings(owner)).toEqual([]);
+  await fillByKeyboard(owner, [[/^Nieuw wachtwoord/, "kort"]]);
+  await owner.keyboard.press("Enter");
+  await owner.getByText("Dit wachtwoord is te kort").waitFor();
+  await owner.getByLabel("Nieuw wachtwoord", { exact: true }).fill(`${PASSWORD}-zelf`);
+  await owner.keyboard.press("Enter");
+  await owner.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+
+  await asker.goto("/inloggen");
+  await asker.getByLabel("E-mailadres").fill(email);
+  await asker.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await asker.keyboard.press("Enter");
+  await asker.getByText("Dit e-mailadres en wachtwoord horen niet bij elkaar.").waitFor();
+  await asker.getByLabel("Wachtwoord", { exact: true }).fill(`${PASSWORD}-zelf`);
+  await asker.keyboard.press("Enter");
+  await asker.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
+
+  await owner.goto("/instellingen");
+  await settled(owner);
+  await owner.getByLabel("Je naam").fill("Noor van Zichzelf");
+  await owner.getByRole("button", { name: "Opslaan" }).click();
+  await owner.getByText("Je profiel is opgeslagen.").waitFor();
+});
+
 it("chooses a new password by keyboard alone, and is signed out elsewhere", async () => {
   const elsewhere = await page(null);
   await elsewhere.goto("/instellingen");

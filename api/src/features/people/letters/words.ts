@@ -20,7 +20,10 @@ const nl: AccountWords = {
     subject: "Bevestig je e-mailadres",
     paragraphs: ["Hallo,", "Je maakte een account aan op Kenniskring. Bevestig dat dit e-mailadres van jou is. Daarna kun je meteen verder."],
     button: { label: "Bevestig je e-mailadres", address },
-    afterwards: ["De link werkt 24 uur, en één keer.", "Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder bevestiging komt er geen account."],
+    afterwards: [
+      "De link werkt 24 uur, en één keer. Open hem in de browser waarin je het account aanmaakte: in een andere kies je daarna een nieuw wachtwoord.",
+      "Heb je dit niet gevraagd? Dan hoef je niets te doen. Zonder bevestiging komt er geen account.",
+    ],
   }),
   alreadyKnown: (address) => ({
     subject: "Je hebt al een account",
@@ -79,7 +82,10 @@ const en: AccountWords = {
     subject: "Confirm your e-mail address",
     paragraphs: ["Hello,", "You created an account on Kenniskring. Confirm that this e-mail address is yours. After that you can go straight on."],
     button: { label: "Confirm your e-mail address", address },
-    afterwards: ["The link works for 24 hours, and once.", "Did you not ask for this? Then you need do nothing. Without confirmation there will be no account."],
+    afterwards: [
+      "The link works for 24 hours, and once. Open it in the browser in which you created the account: in another you choose a new password afterwards.",
+      "Did you not ask for this? Then you need do nothing. Without confirmation there will be no account.",
+    ],
   }),
   alreadyKnown: (address) => ({
     subject: "You already have an account",

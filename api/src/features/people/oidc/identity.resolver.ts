@@ -58,7 +58,7 @@ export class ViewerIdentities {
     return identitiesOf(context, context.requireViewer().id);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the viewer has a password; who came by a provider can choose one with `requestPasswordReset`." })
+  @FieldResolver(() => Boolean, { description: "Whether the viewer has a password; who has none can choose one with `requestPasswordReset`." })
   hasPassword(@Ctx() context: Context): Promise<boolean> {
     return hasPassword(context, context.requireViewer().id);
   }
