@@ -131,6 +131,14 @@ describe("an account that two people asked for", () => {
     expect(refusalIn(await owner.ask(CONFIRM, { token: own }))).toEqual(invalid);
   });
 
+  it("stays as it is when the owner came in by another way since", async () => {
+    const email = fresh();
+    const token = await asks(browser(world), email, HOSTILE);
+    await world.a.person({ email, password: OWN });
+    expect(refusalIn(await browser(world).ask(CONFIRM, { token }))).toEqual(invalid);
+    expect(refusalIn(await signsIn(email, HOSTILE))).toEqual(failed);
+  });
+
   it("opens once when both links are pressed at the same moment", async () => {
     const email = fresh();
     const [one, other] = [browser(world), browser(world)];

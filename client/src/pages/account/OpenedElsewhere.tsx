@@ -32,12 +32,10 @@ export function OpenedElsewhere({ email, name, onGoOn }: Props) {
         <p>{t("account.elsewhereWhy")}</p>
         <FirstPasswordForm onChosen={() => onGoOn(t("account.passwordSet"))} onLater={() => onGoOn(t("account.elsewhereLater"))} otherwise={<ChoosePassword email={email} />} />
       </div>
-      <p className={classes.note}>
-        {t("account.elsewhereName", { name })} <AppLink to="/instellingen#profiel">{t("account.elsewhereProfile")}</AppLink>
-      </p>
-      <p className={classes.note}>
-        {t("account.elsewhereUnwanted")} <AppLink to="/instellingen/gegevens#verwijderen">{t("account.elsewhereErase")}</AppLink>
-      </p>
+      <div className={classes.note}>
+        <p>{t("account.elsewhereName", { name })} <AppLink to="/instellingen#profiel">{t("account.elsewhereProfile")}</AppLink></p>
+        <p>{t("account.elsewhereUnwanted")} <AppLink to="/instellingen/gegevens#verwijderen">{t("account.elsewhereErase")}</AppLink></p>
+      </div>
     </Wrap>
   );
 }
