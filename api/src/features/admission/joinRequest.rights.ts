@@ -44,11 +44,13 @@ export function mayReadRequest(scope: Scope, request: string): string {
 export function decidesIn(scope: Scope, communityId: string): string {
   if (!scope.viewer) return "false";
   const now = scope.parameters.add(scope.now);
-  const facilitators = `EXISTS (SELECT 1 FROM ${facilitatorsAt(now)} f WHERE f.community_id = ${communityId}`;
+  const viewer = scope.parameters.add(scope.viewer.id);
+  const facilitator = `SELECT 1 FROM ${facilitatorsAt(now)} f WHERE f.community_id = ${communityId}`;
+  const facilitates = `EXISTS (${facilitator} AND f.person_id = ${viewer})`;
   // Only those that may have come so far are judged one by one: of all requests there ever were, next to none.
-  const came = `(dj.stage = 'SPONSOR'${scope.viewer.admin ? ` OR NOT ${facilitators})` : ""})`;
-  return `(${facilitators} AND f.person_id = ${scope.parameters.add(scope.viewer.id)})
-    OR EXISTS (SELECT 1 FROM join_requests dj WHERE dj.community_id = ${communityId} AND ${came} AND ${mayDecide(scope, "dj")}))`;
+  const mayHaveCome = scope.viewer.admin ? `(dj.stage = 'SPONSOR' OR NOT EXISTS (${facilitator}))` : "dj.stage = 'SPONSOR'";
+  const oneHasCome = `EXISTS (SELECT 1 FROM join_requests dj WHERE dj.community_id = ${communityId} AND ${mayHaveCome} AND ${mayDecide(scope, "dj")})`;
+  return `(${facilitates} OR ${oneHasCome})`;
 }
 
 /** Everyone who may decide a request now: the recipients of what is said about it, from the permission itself. */
