@@ -48,7 +48,7 @@ export async function inApp(element: ReactElement, { server, links = [], viewer 
   const app = (
     <ApolloProvider client={client}>
       <UiProvider link={AppLink}>
-        <SessionContext value={{ viewer, changed: () => Promise.resolve() }}>
+        <SessionContext value={{ viewer, changed: () => Promise.resolve(), resumed: () => Promise.resolve() }}>
           <RouterProvider router={router} />
         </SessionContext>
       </UiProvider>

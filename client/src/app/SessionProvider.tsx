@@ -19,6 +19,11 @@ export function SessionProvider({ reopenSocket, children }: { reopenSocket: () =
         // What leaves the page meanwhile is not waited for; what fails tells so in its own place.
         await client.resetStore().catch(() => undefined);
       },
+      resumed: async () => {
+        sessionEnded.set(false);
+        reopenSocket();
+        await client.refetchQueries({ include: "active" }).catch(() => undefined);
+      },
     }),
     [client, reopenSocket, viewer],
   );

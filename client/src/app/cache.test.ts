@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { gql } from "@apollo/client";
 import i18next from "i18next";
+import { sessionEnded } from "../features/session/sessionEnded";
 import { newCache } from "./cache";
 
 const query = gql`query Named { person(id: "1") { __typename id displayName } }`;
@@ -29,4 +30,25 @@ test("what is reported comes page after page in one list, and the handled apart"
   const read = (open: boolean) => cache.readQuery<{ community: { reports: { edges: { node: { id: string } }[] } } }>({ query: page, variables: { first: 2, open } })?.community.reports.edges.map(({ node }) => node.id);
   expect(read(true)).toEqual(["1", "2", "3"]);
   expect(read(false)).toEqual(["9"]);
+});
+
+test("an answer for nobody ends the session and leaves on the page who was there; an emptied cache is for the next", async () => {
+  const cache = newCache();
+  const who = gql`query Who { viewer { __typename email } }`;
+  const emailAfter = (viewer: { __typename: string; email: string } | null) => {
+    cache.writeQuery({ query: who, data: { viewer } });
+    return cache.readQuery<{ viewer: { email: string } | null }>({ query: who })?.viewer?.email;
+  };
+  expect(emailAfter(null)).toBeUndefined();
+  expect(emailAfter({ __typename: "Viewer", email: "els@voorbeeld.example" })).toBe("els@voorbeeld.example");
+  await Promise.resolve();
+  expect(sessionEnded.get()).toBe(false);
+
+  expect(emailAfter(null)).toBe("els@voorbeeld.example");
+  await Promise.resolve();
+  expect(sessionEnded.get()).toBe(true);
+  sessionEnded.set(false);
+
+  await cache.reset();
+  expect(emailAfter(null)).toBeUndefined();
 });

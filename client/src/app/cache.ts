@@ -1,7 +1,8 @@
-import { InMemoryCache, type FieldPolicy } from "@apollo/client/cache";
+import { InMemoryCache, type FieldPolicy, type Reference } from "@apollo/client/cache";
 import { relayStylePagination } from "@apollo/client/utilities";
 import i18next from "i18next";
 import { ERASED } from "../features/people/erased";
+import { sessionEnded } from "../features/session/sessionEnded";
 import { possibleTypes } from "../gql/possibleTypes";
 
 /** A list that the server always gives whole. */
@@ -45,12 +46,25 @@ function feed(keyArgs: string[] | false = false): ReturnType<typeof relayStylePa
   };
 }
 
+/**
+ * A session that ended elsewhere is answered with nobody, also to what asks in the background. Whoever is reading or typing here stays on
+ * the page until they have signed in again; signing out empties the cache first.
+ */
+const viewer: FieldPolicy<Reference | null> = {
+  merge: (existing, incoming) => {
+    if (incoming !== null || !existing) return incoming;
+    queueMicrotask(() => sessionEnded.set(true));
+    return existing;
+  },
+};
+
 export function newCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
       Query: {
         fields: {
+          viewer,
           communities: listed(["archived", "theme"]),
           serviceTokens: listed(["organisation"]),
           organisationReporters: listed(),

@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../ui/dialog/ConfirmDialog";
 
 interface Props {
+  /** What is lost, where that is not the last changes of a text. */
+  children?: ReactNode;
   guard: { asking: boolean; stay: () => void; leave: () => void };
 }
 
-export function LeaveDialog({ guard }: Props) {
+export function LeaveDialog({ children, guard }: Props) {
   const { t } = useTranslation();
   return (
     <ConfirmDialog
@@ -17,7 +20,7 @@ export function LeaveDialog({ guard }: Props) {
       cancel={t("compose.stay")}
       danger
     >
-      {t("compose.leaveText")}
+      {children ?? t("compose.leaveText")}
     </ConfirmDialog>
   );
 }

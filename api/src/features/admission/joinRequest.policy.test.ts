@@ -19,6 +19,7 @@ describe("who may ask to join", () => {
     ["a member", ongoing, yara, {}, of(ACCEPTED), { code: "CONFLICT", because: "join.member" }],
     ["a member, once it is archived", archived, yara, {}, null, { code: "CONFLICT", because: "join.member" }],
     ["anybody, once it is archived", archived, yara, null, null, { code: "CONFLICT", because: "community.archived" }],
+    ["a visitor, once it is archived", archived, null, null, null, { code: "CONFLICT", because: "community.archived" }],
     ["who waits for a decision", ongoing, yara, null, of(SUBMITTED), { code: "CONFLICT", because: "join.open" }],
     ["who was asked something", ongoing, yara, null, of(INFORMATION_REQUESTED), { code: "CONFLICT", because: "join.open" }],
     ["who was let in and left", ongoing, yara, null, of(ACCEPTED), null],

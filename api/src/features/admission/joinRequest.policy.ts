@@ -16,9 +16,9 @@ export function isOpen({ status }: Pick<JoinRequest, "status">): boolean {
 
 /** Whoever is signed in may ask, except members and those whose request is still open. */
 export function whyNotRequestToJoin(community: CommunityState, viewer: Viewer, membership: object | null, latest: Pick<JoinRequest, "status"> | null): Refusal | null {
-  if (!viewer) return { code: ErrorCode.UNAUTHENTICATED, because: "session.required" };
   if (membership) return conflict("join.member");
   if (community.archivedAt) return conflict("community.archived");
+  if (!viewer) return { code: ErrorCode.UNAUTHENTICATED, because: "session.required" };
   return latest && isOpen(latest) ? conflict("join.open") : null;
 }
 

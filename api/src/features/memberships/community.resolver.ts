@@ -10,7 +10,7 @@ import { Person } from "../people/person.entity.ts";
 import { Membership, MembershipRole } from "./membership.entity.ts";
 import { caretakerOf, mandatesOfCommunity } from "./mandate.loaders.ts";
 import { Mandate } from "./mandate.type.ts";
-import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerMembership, viewerRemoval } from "./membership.loaders.ts";
+import { facilitatorsOfCommunity, memberCountOfCommunity, readableCommunity, viewerEnd, viewerMembership, viewerRemoval } from "./membership.loaders.ts";
 import { whyNotContribute, whyNotLeave } from "./membership.policy.ts";
 import { holdsAt, mayRead, withRole } from "./membership.rights.ts";
 import { namedLike } from "./membership.search.ts";
@@ -69,6 +69,11 @@ export class CommunityMembers {
   @FieldResolver(() => Removal, { nullable: true, description: "That the viewer was removed, and why; null for everybody else." })
   viewerRemoval(@Ctx() context: Context, @Root() { id }: Community) {
     return context.load(viewerRemoval, id);
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: "When the time ran out that the viewer had here; null for who is inside, left or was removed." })
+  async viewerEndedAt(@Ctx() context: Context, @Root() { id }: Community): Promise<Date | null> {
+    return (await context.load(viewerEnd, id))?.at ?? null;
   }
 
   @FieldResolver(() => MembershipConnection, { nullable: true, description: "By name; null for who may not read the community." })

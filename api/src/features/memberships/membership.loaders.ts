@@ -58,6 +58,20 @@ export const viewerRemoval: Loader<string, Removal> = {
   keyOf: ({ communityId }) => communityId,
 };
 
+/** That the time of the viewer in a community ran out: the last that happened to them there. */
+export const viewerEnd: Loader<string, { communityId: string; at: Date }> = {
+  batch: async (communityIds, { db, viewer, now }) =>
+    viewer
+      ? db.rows(
+          `SELECT last.community_id AS "communityId", last.ends_at AS at
+           FROM (SELECT DISTINCT ON (m.community_id) m.* FROM memberships m WHERE m.community_id = ANY($1) AND m.person_id = $2 ORDER BY m.community_id, m.joined_at DESC, m.id DESC) last
+           WHERE last.ends_at <= $3 AND coalesce(last.end_cause, 'ENDED') = 'ENDED'`,
+          [communityIds, viewer.id, now],
+        )
+      : [],
+  keyOf: ({ communityId }) => communityId,
+};
+
 /** A person's memberships in the communities that the viewer may read. */
 export const membershipsOfPerson: GroupLoader<string, MembershipRow> = {
   batch: async (personIds, context) => {

@@ -61,8 +61,13 @@ describe("a member", () => {
     const guest = await world.a.member(community, { role: MembershipRole.EXPERT, endsAt: new Date(world.clock.now().getTime() + DAY) });
     world.pass(DAY - 1);
     expect(await look(guest)).toMatchObject({ community: { viewerMembership: { role: "EXPERT" }, memberCount: 2 }, contribution: {} });
+    const ended = async () => (await world.as(guest)("query ($slug: String!) { community(slug: $slug) { viewerEndedAt } }", { slug: community.slug })).data.community!.viewerEndedAt;
+    expect(await ended()).toBeNull();
     world.pass(1);
     expect(await look(guest)).toMatchObject(nothing);
+    expect(await ended()).toBe(world.clock.now().toISOString());
+    await world.a.membership(community, guest);
+    expect(await ended()).toBeNull();
   });
 
   it("whose membership ended in the past reads nothing, and does not count", async () => {

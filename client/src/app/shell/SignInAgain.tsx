@@ -12,17 +12,15 @@ const SignInForm = lazy(async () => ({ default: (await import("../../features/se
 /** The session ended under someone's hands: signs in over the page, so that what is typed in it stays. */
 export function SignInAgain() {
   const { t } = useTranslation();
-  const { viewer, changed } = useSession();
+  const { viewer, changed, resumed } = useSession();
   const ended = useSignal(sessionEnded);
   if (!viewer) return null;
 
   async function onSignedIn(personId: string) {
-    sessionEnded.set(false);
+    if (personId === viewer?.person.id) return resumed();
     // Someone else at the same screen must see nothing of whoever was here before.
-    if (personId !== viewer?.person.id) {
-      await changed();
-      window.location.assign("/");
-    }
+    await changed();
+    window.location.assign("/");
   }
 
   return (

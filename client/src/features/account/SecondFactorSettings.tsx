@@ -35,7 +35,7 @@ export function SecondFactorSettings({ isOn, recoveryCodesLeft }: Props) {
   return (
     <div className={classes.stack}>
       <Banner kind={recoveryCodesLeft < FEW ? "warn" : "ok"} title={t("secondFactor.isOn")}>
-        {t("secondFactor.left", { count: recoveryCodesLeft })}
+        {t("secondFactor.left", { count: recoveryCodesLeft })} {recoveryCodesLeft < FEW && t("secondFactor.few")}
       </Banner>
       <Button onClick={() => setStep({ at: "off" })}>{t("secondFactor.turnOff")}</Button>
     </div>

@@ -38,7 +38,8 @@ export function NotificationRow({ notification }: { notification: FragmentType<t
   const { data } = useSuspenseFragment({ fragment, from: notification });
   const [markRead] = useMutation(MarkNotificationsRead);
   const { to, title } = placeOf(data);
-  const words = t(`notifications.kinds.${data.kind}`, { name: data.actor?.displayName ?? t("notifications.someone"), community: data.community?.name ?? "" });
+  const over = data.kind === "DATA_EXPORT_READY" && !data.subject;
+  const words = over ? t("notifications.exportOver") : t(`notifications.kinds.${data.kind}`, { name: data.actor?.displayName ?? t("notifications.someone"), community: data.community?.name ?? "" });
 
   const follow = () => {
     if (data.readAt) return;

@@ -35,6 +35,6 @@ export function placeOf({ kind, subject, community }: Pick<NotificationRowFragme
     case "ContentRemoval":
       return { to: kind === "APPEAL_RECEIVED" ? `/${subject.community.slug}/bureau/gemeld` : `/verwijderd/${subject.id}`, title: null };
     default:
-      return { to: null, title: null };
+      return { to: kind === "DATA_EXPORT_READY" ? "/instellingen/gegevens" : null, title: null };
   }
 }

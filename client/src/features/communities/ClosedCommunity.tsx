@@ -17,6 +17,7 @@ const fragment = graphql(`
   fragment ClosedCommunity on Community {
     id
     viewerRemoval { at reason }
+    viewerEndedAt
     ...AskToJoin
     publishedSyntheses(first: 6) { id ...PublishedProduct }
   }
@@ -34,6 +35,11 @@ export function ClosedCommunity({ community }: { community: FragmentType<typeof 
       {data.viewerRemoval && (
         <Banner kind="info" role="status" title={t("members.youWereRemovedAt", { date: longDate(data.viewerRemoval.at, i18n.language, currentMoment()) })}>
           {t("members.removalReason", { reason: data.viewerRemoval.reason })}
+        </Banner>
+      )}
+      {data.viewerEndedAt && (
+        <Banner kind="info" role="status" title={t("members.yourEnd", { date: longDate(data.viewerEndedAt, i18n.language, currentMoment()) })}>
+          {t("members.yourEndText")}
         </Banner>
       )}
       <EmptyState

@@ -6,6 +6,7 @@ import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
 import { ThemedHead } from "../../ui/shell/ThemedHead";
 import { Wrap } from "../../ui/shell/Page";
 import { PersonLine } from "../people/PersonLine";
+import { ArchivedBanner } from "./ArchivedBanner";
 import { CaretakerBanner } from "./CaretakerBanner";
 import { CommunityMark } from "./CommunityMark";
 import { CommunityTabs, type CommunityTab } from "./CommunityTabs";
@@ -25,6 +26,7 @@ const fragment = graphql(`
     questionCount
     openQuestionCount
     openJoinRequestCount
+    archivedAt
     caretakerSince
     openReportCount
     theme { id slug name }
@@ -60,7 +62,7 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
           title={data.name}
           mark={<CommunityMark theme={data.theme.slug} label={data.theme.name} strong />}
           lead={data.purpose}
-          people={data.facilitators.map((person) => (
+          people={data.facilitators.length > 0 && data.facilitators.map((person) => (
             <PersonLine key={person.id} person={person} role={t("community.facilitator")} />
           ))}
           figure={<CommunityFigures community={data} />}
@@ -68,9 +70,9 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
       )}
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} counts={counts} desk={desk} />
-        {data.caretakerSince && (
+        {(data.archivedAt ?? data.caretakerSince) && (
           <div className={classes.banner}>
-            <CaretakerBanner since={data.caretakerSince} />
+            {data.archivedAt ? <ArchivedBanner since={data.archivedAt} /> : data.caretakerSince && <CaretakerBanner since={data.caretakerSince} />}
           </div>
         )}
         <div className={classes.content}>{children}</div>

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ContributionKind } from "../../gql/graphql";
 import { connection } from "../../lib/connection";
 import { useSession } from "../session/session";
@@ -18,7 +18,10 @@ const MOST = 12;
  */
 export function useNewContributions(communities: readonly Watched[], shown: readonly string[], kinds?: readonly ContributionKind[]) {
   const client = useApolloClient();
-  const me = useSession().viewer?.person.id;
+  const session = useSession();
+  const me = session.viewer?.person.id;
+  const changed = useRef(session.changed);
+  useEffect(() => void (changed.current = session.changed), [session.changed]);
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const watched = communities.slice(0, MOST).map(({ id, slug }) => `${id} ${slug}`).join("\n");
   const wanted = kinds?.join();
@@ -33,11 +36,17 @@ export function useNewContributions(communities: readonly Watched[], shown: read
 
   useEffect(() => {
     if (!me || watched === "") return;
+    // The server ends it when somebody may no longer read there: then what stands on the page is no longer for them.
+    const leave = async (slug: string) => {
+      const { data } = await client.query({ query: NewestInCommunity, variables: { slug }, fetchPolicy: "no-cache" });
+      if (data?.viewer && !data.community?.feed) await changed.current();
+    };
     const places = watched.split("\n").map((line) => line.split(" ") as [string, string]);
-    const subscriptions = places.map(([community]) =>
+    const subscriptions = places.map(([community, slug]) =>
       client.subscribe({ query: ContributionPublished, variables: { community } }).subscribe({
         next: ({ data }) => data && arrive(data.contributionPublished),
         error: () => undefined,
+        complete: () => void leave(slug).catch(() => undefined),
       }),
     );
     const stopFollowing = connection.follow(() => {

@@ -24,6 +24,9 @@ const ChangeMemberRole = graphql(`
   }
 `);
 
+/** The last day of a mandate says nothing about how long somebody takes part, nor the other way round. */
+const endsLike = (one: string, other: string) => (one === "FACILITATOR") === (other === "FACILITATOR");
+
 interface Props {
   member: { id: string; name: string; role: MembershipRole; endsAt: string | null };
   /** Only the date: the role stays. */
@@ -36,7 +39,8 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
   const { t } = useTranslation();
   const client = useApolloClient();
   const [change] = useMutation(ChangeMemberRole);
-  const { register, handleSubmit, control, formState, setError } = useForm({ defaultValues: { role, until: endsAt ? dayOf(endsAt) : "", accept: false } });
+  const ownEnd = endsAt ? dayOf(endsAt) : "";
+  const { register, handleSubmit, control, formState, setError, setValue } = useForm({ defaultValues: { role, until: ownEnd, accept: false } });
   const chosen = useWatch({ control, name: "role" });
   const { root, until: ofDate } = formState.errors;
   const last = root?.type === "membership.last_facilitator";
@@ -44,7 +48,7 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
   const submit = handleSubmit(async ({ role: to, until, accept }) => {
     try {
       // The end is kept to the second where the day is the one of before.
-      const end = until && endsAt && until === dayOf(endsAt) ? endsAt : until && endOfDay(until);
+      const end = until && until === ownEnd ? endsAt : until && endOfDay(until);
       await change({ variables: { input: { membership: id, role: to, endsAt: end || null, acceptCaretaker: accept } } });
     } catch (error) {
       const failure = failureOf(error);
@@ -59,7 +63,7 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
   return (
     <Dialog open onClose={onClose} title={t(endOnly ? "members.changeEndOf" : "members.changeOf", { name })}>
       <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-        {!endOnly && <SelectField label={t("members.newRole")} data-autofocus options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} {...register("role")} />}
+        {!endOnly && <SelectField label={t("members.newRole")} data-autofocus options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} {...register("role", { onChange: ({ target }: { target: HTMLSelectElement }) => setValue("until", endsLike(target.value, role) ? ownEnd : "") })} />}
         <TextField
           label={t("members.end")}
           hint={t(`members.endHint.${chosen}`)}

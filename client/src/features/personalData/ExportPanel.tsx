@@ -3,6 +3,7 @@ import { useMutation } from "@apollo/client/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
+import { currentMoment } from "../../lib/clock";
 import { exact } from "../../lib/dates";
 import { failureOf } from "../../lib/failure";
 import { failureWords } from "../../lib/refusals";
@@ -45,6 +46,13 @@ export function ExportPanel({ viewer, refresh }: Props) {
     const timer = setInterval(() => void refresh(), LOOK_EVERY);
     return () => clearInterval(timer);
   }, [making, refresh]);
+
+  const expiresAt = dataExport?.address ? dataExport.expiresAt : null;
+  useEffect(() => {
+    if (!expiresAt) return;
+    const timer = setTimeout(() => void refresh(), Date.parse(expiresAt) - currentMoment().getTime());
+    return () => clearTimeout(timer);
+  }, [expiresAt, refresh]);
 
   const ask = () => void request().then(refresh, () => undefined);
   return (

@@ -32,9 +32,11 @@ export interface Session {
   isUnknown?: boolean;
   /** Everything that was read may differ for someone else: forgets it and asks anew. */
   changed: () => Promise<void>;
+  /** The same person is back: asks anew over what stands there, so that what is typed stays. */
+  resumed: () => Promise<void>;
 }
 
-export const SessionContext = createContext<Session>({ viewer: null, changed: () => Promise.resolve() });
+export const SessionContext = createContext<Session>({ viewer: null, changed: () => Promise.resolve(), resumed: () => Promise.resolve() });
 
 export function useSession(): Session {
   return useContext(SessionContext);

@@ -28,8 +28,8 @@ export function useSignOut(): () => Promise<void> {
       return;
     }
     forgetKeptText();
-    await navigate("/");
     await changed();
+    await navigate("/");
     toast({ text: t("session.signedOut") });
   };
 }

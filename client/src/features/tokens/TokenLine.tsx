@@ -44,7 +44,7 @@ export function TokenLine({ token }: { token: FragmentType<typeof fragment> }) {
           <span>{t("keys.reaches", { what: reach })}</span>
           <span>
             {t("keys.madeBy", { name: data.madeBy.displayName })} · {data.lastUsedAt ? <>{t("keys.lastUsed")} <RelativeTime at={data.lastUsedAt} /></> : t("keys.neverUsed")}
-            {works && <> · {t("keys.until", { date: longDate(data.expiresAt, i18n.language, currentMoment()) })}</>}
+            {data.state !== "REVOKED" && <> · {t(works ? "keys.until" : "keys.wasUntil", { date: longDate(data.expiresAt, i18n.language, currentMoment()) })}</>}
           </span>
         </span>
       }

@@ -40,7 +40,7 @@ export function ChooseCommunityPage() {
               key={id}
               level={2}
               title={name}
-              text={<><CommunityMark theme={theme.slug} label={theme.name} /> {explanationOf(t, whyNotContribute)}</>}
+              text={<><CommunityMark theme={theme.slug} label={theme.name} />{whyNotContribute && <p>{explanationOf(t, whyNotContribute)}</p>}</>}
               action={
                 !whyNotContribute && (
                   <div className={classes.acts}>

@@ -25,7 +25,7 @@ export function ComposePage() {
     <Wrap>
       <PageHead title={t("compose.title")} over={<CommunityMark theme={theme.slug} label={name} to={`/${slug}`} />} />
       {whyNotContribute ? (
-        <EmptyState level={2} title={t("compose.noAccess")} action={<ButtonLink to={`/${slug}`}>{name}</ButtonLink>}>
+        <EmptyState level={2} title={t("compose.noAccess")} action={<ButtonLink to={`/${slug}`}>{t("apply.toCommunity", { name })}</ButtonLink>}>
           {serverWords(t, whyNotContribute.because)}
         </EmptyState>
       ) : (

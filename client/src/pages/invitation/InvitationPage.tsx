@@ -31,7 +31,16 @@ export function InvitationPage() {
   if (!invitation) {
     return (
       <Wrap>
-        <EmptyState level={1} title={t("invitation.deadTitle")} action={<ButtonLink to="/kringen" tone="primary">{t("start.toCommunities")}</ButtonLink>}>
+        <EmptyState
+          level={1}
+          title={t("invitation.deadTitle")}
+          action={
+            <>
+              <ButtonLink to="/kringen" tone="primary">{t("start.toCommunities")}</ButtonLink>
+              {viewer ? <ButtonLink to="/">{t("missing.home")}</ButtonLink> : <ButtonLink to="/inloggen">{t("session.signIn")}</ButtonLink>}
+            </>
+          }
+        >
           {t("invitation.deadText")}
         </EmptyState>
       </Wrap>
