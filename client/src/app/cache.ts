@@ -2,7 +2,7 @@ import { InMemoryCache, type FieldPolicy, type Reference } from "@apollo/client/
 import { relayStylePagination } from "@apollo/client/utilities";
 import i18next from "i18next";
 import { ERASED } from "../features/people/erased";
-import { sessionEnded } from "../features/session/sessionEnded";
+import { sessionEnded, signingOut } from "../features/session/sessionEnded";
 import { possibleTypes } from "../gql/possibleTypes";
 
 /** A list that the server always gives whole. */
@@ -48,11 +48,11 @@ function feed(keyArgs: string[] | false = false): ReturnType<typeof relayStylePa
 
 /**
  * A session that ended elsewhere is answered with nobody, also to what asks in the background. Whoever is reading or typing here stays on
- * the page until they have signed in again; signing out empties the cache first.
+ * the page until they have signed in again.
  */
 const viewer: FieldPolicy<Reference | null> = {
   merge: (existing, incoming) => {
-    if (incoming !== null || !existing) return incoming;
+    if (incoming !== null || !existing || signingOut.get()) return incoming;
     queueMicrotask(() => sessionEnded.set(true));
     return existing;
   },

@@ -1,16 +1,14 @@
 import { useMutation } from "@apollo/client/react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import { forgetAllText } from "../../lib/keptText";
 import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
 import { PasswordField } from "../../ui/field/PasswordField";
-import { toast } from "../../ui/toast/toast";
 import { CodeField } from "../account/CodeField";
 import { useSend } from "../account/useSend";
 import { ProviderButtons } from "../providers/ProviderButtons";
-import { useSession } from "../session/session";
+import { useGone } from "../session/useGone";
 import classes from "./DataPanels.module.css";
 
 const EraseAccount = graphql(`
@@ -31,8 +29,7 @@ export interface Proof {
 /** Asks once more, with the password (or a sign-in of a moment ago) and a code where there is a second step: this cannot be taken back. */
 export function EraseDialog({ hasPassword, asksCode, providers, onClose }: Proof & { onClose: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { changed } = useSession();
+  const gone = useGone();
   const [erase] = useMutation(EraseAccount, { fetchPolicy: "no-cache" });
   const form = useForm({ defaultValues: { password: "", code: "" } });
   const { errors, isSubmitting } = form.formState;
@@ -41,9 +38,7 @@ export function EraseDialog({ hasPassword, asksCode, providers, onClose }: Proof
   const confirm = form.handleSubmit(async ({ password, code }) => {
     if (!(await send(() => erase({ variables: { password: hasPassword ? password : null, code: asksCode ? code : null } })))) return;
     forgetAllText();
-    await changed();
-    await navigate("/");
-    toast({ text: t("data.erased") });
+    await gone(t("data.erased"));
   });
 
   return (

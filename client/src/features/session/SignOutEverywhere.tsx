@@ -1,15 +1,13 @@
 import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import { failureOf, type Failure } from "../../lib/failure";
 import { forgetKeptText } from "../../lib/keptText";
 import { failureWords } from "../../lib/refusals";
 import { Button } from "../../ui/button/Button";
 import { ConfirmDialog } from "../../ui/dialog/ConfirmDialog";
-import { toast } from "../../ui/toast/toast";
-import { useSession } from "./session";
+import { useGone } from "./useGone";
 
 const SignOutEverywhereMutation = graphql(`
   mutation SignOutEverywhere {
@@ -20,8 +18,7 @@ const SignOutEverywhereMutation = graphql(`
 /** For who lost a device, or their trust in one. */
 export function SignOutEverywhere() {
   const { t } = useTranslation();
-  const { changed } = useSession();
-  const navigate = useNavigate();
+  const gone = useGone();
   const [asks, setAsks] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [signOut, { loading }] = useMutation(SignOutEverywhereMutation);
@@ -35,9 +32,7 @@ export function SignOutEverywhere() {
       return;
     }
     forgetKeptText();
-    await changed();
-    await navigate("/");
-    toast({ text: t("session.signedOut") });
+    await gone(t("session.signedOut"));
   }
 
   return (

@@ -1,12 +1,11 @@
 import { useMutation } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import { failureOf } from "../../lib/failure";
 import { forgetKeptText } from "../../lib/keptText";
 import { failureWords } from "../../lib/refusals";
 import { toast } from "../../ui/toast/toast";
-import { useSession } from "./session";
+import { useGone } from "./useGone";
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -16,8 +15,7 @@ const SignOut = graphql(`
 
 export function useSignOut(): () => Promise<void> {
   const { t } = useTranslation();
-  const { changed } = useSession();
-  const navigate = useNavigate();
+  const gone = useGone();
   const [signOut] = useMutation(SignOut);
 
   return async () => {
@@ -28,8 +26,6 @@ export function useSignOut(): () => Promise<void> {
       return;
     }
     forgetKeptText();
-    await changed();
-    await navigate("/");
-    toast({ text: t("session.signedOut") });
+    await gone(t("session.signedOut"));
   };
 }

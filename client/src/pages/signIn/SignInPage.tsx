@@ -48,7 +48,7 @@ export function SignInPage() {
     );
   return (
     <Wrap>
-      <PageHead title={t("session.title")} lead={t(back ? "session.needed" : "session.lead")} />
+      <PageHead title={t("session.title")} lead={t(back || !isHere ? "session.needed" : "session.lead")} />
       <Suspense fallback={waiting}>
         {address.has("fout") && <div className={classes.fault}><ReturnFault /></div>}
         <SignInForm onSignedIn={onSignedIn} />
