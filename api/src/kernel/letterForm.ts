@@ -29,18 +29,22 @@ export function escaped(text: string): string {
 
 /** A letter as text and as HTML that says the same; the link stands in both as it is, for who cannot press the button. */
 export function laidOut({ subject, paragraphs, button, afterwards = [] }: LetterContent, sheet: Sheet): Omit<Composed, "to"> {
-  const lines = [...paragraphs, ...(button ? [`${button.label}:\n${button.address}`] : []), ...afterwards, sheet.signature];
-  return { subject: subject.replace(/\s+/g, " "), text: `${lines.join("\n\n")}\n`, html: page(subject, [...paragraphs.map(paragraph), pressed(button), ...afterwards.map(small), small(sheet.signature)], sheet.language) };
+  const parts = [...paragraphs, ...(button ? [`${button.label}:\n${button.address}`] : []), ...afterwards, sheet.signature];
+  return { subject: subject.replace(/\s+/g, " "), text: `${parts.join("\n\n")}\n`, html: page(subject, [...paragraphs.map(paragraph), pressed(button), ...afterwards.map(small), small(sheet.signature)], sheet.language) };
 }
 
-const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
-const small = (text: string) => `<p style="margin:0 0 12px;font-size:14px;color:${GREY}">${escaped(text)}</p>`;
+/** As it was typed: a person's own lines stay lines. */
+const lines = (text: string) => escaped(text).replace(/\n/g, "<br>");
+const paragraph = (text: string) => `<p style="margin:0 0 16px">${lines(text)}</p>`;
+/** Our own words, in which an address may stand; such a long one may break anywhere. */
+const small = (text: string) => `<p style="margin:0 0 12px;font-size:14px;color:${GREY}">${lines(text).replace(/https?:\/\/[^\s<]+/g, link)}</p>`;
+const link = (address: string) => `<a href="${address}" style="color:${GREY};word-break:break-all">${address}</a>`;
 
 function pressed(button: LetterContent["button"]): string {
   if (!button) return "";
   const [label, address] = [escaped(button.label), escaped(button.address)];
   return `<p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:12px 20px;border-radius:5px;background:${CHROME};color:${ON_CHROME};text-decoration:none;font-weight:bold">${label}</a></p>
-<p style="margin:0 0 24px;font-size:14px;color:${GREY}"><a href="${address}" style="color:${GREY};word-break:break-all">${address}</a></p>`;
+<p style="margin:0 0 24px;font-size:14px;color:${GREY}">${link(address)}</p>`;
 }
 
 function page(subject: string, parts: string[], language: string): string {
