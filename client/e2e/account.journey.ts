@@ -96,6 +96,8 @@ it("chooses a new password by keyboard alone, and is signed out elsewhere", asyn
   await elsewhere.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
   await elsewhere.keyboard.press("Enter");
   await elsewhere.getByRole("heading", { level: 1, name: "Instellingen" }).waitFor();
+  await settled(elsewhere);
+  await elsewhere.getByLabel("Over jou").fill("Half geschreven");
   const visitor = await page(null);
   await visitor.goto("/inloggen");
   await visitor.getByLabel("E-mailadres").waitFor();
@@ -116,8 +118,14 @@ it("chooses a new password by keyboard alone, and is signed out elsewhere", asyn
   await visitor.keyboard.press("Enter");
   await visitor.getByRole("heading", { level: 1, name: /Goe/ }).waitFor();
 
-  await elsewhere.goto("/instellingen");
-  await elsewhere.getByRole("heading", { level: 1, name: "Inloggen" }).waitFor();
+  // What was typed there stays, and the form to sign in again stands over it.
+  await elsewhere.getByRole("dialog", { name: "Log weer in" }).getByLabel("Wachtwoord", { exact: true }).waitFor();
+  await elsewhere.keyboard.type(`${PASSWORD}-anders`);
+  await elsewhere.keyboard.press("Enter");
+  await elsewhere.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await elsewhere.getByLabel("Over jou").inputValue()).toBe("Half geschreven");
+  await elsewhere.getByRole("button", { name: "Opslaan" }).click();
+  await elsewhere.getByText("Je profiel is opgeslagen.").waitFor();
 });
 
 it("changes profile and address in the settings, then signs out everywhere", async () => {

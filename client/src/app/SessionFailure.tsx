@@ -14,7 +14,7 @@ export function SessionFailure({ error, tryAgain }: Props) {
   const client = useApolloClient();
   const ask = () => client.query({ query: SessionQuery }).then(tryAgain, () => undefined);
   return (
-    <SessionContext value={{ viewer: null, isUnknown: broughtSession(), changed: ask }}>
+    <SessionContext value={{ viewer: null, isUnknown: broughtSession(), changed: ask, resumed: ask }}>
       <Shell>
         <ErrorPage error={error} tryAgain={ask} />
       </Shell>
