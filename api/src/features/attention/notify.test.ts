@@ -122,6 +122,20 @@ describe("who is mentioned", () => {
     expect(await world.rows("SELECT id FROM mentions WHERE contribution_id = $1 AND person_id <> $2", [question.id, writer.id])).toEqual([]);
   });
 
+  it("stands in the preview as it will be published; who may not read the community learns of nobody there", async () => {
+    const { community, asker, writer } = await circle();
+    const stranger = await world.a.person();
+    const body = `${mention(stranger, "Vreemde")} en ${mention(writer, "Valse naam")}`;
+    const previewFor = async (reader: { id: string }, place?: string) => (await world.as(reader)("query ($body: String!, $place: ID) { preview(body: $body, community: $place) }", { body, place })).data.preview;
+    const link = ({ id }: { id: string }, name: string) => `<a href="/mensen/${id}" rel="nofollow ugc noopener noreferrer">@${name}</a>`;
+
+    const { data } = await world.as(asker)(publishing(ContributionKind.QUESTION), { input: { community: community.id, title: "Wie weet dit?", body } });
+    expect(data.published!.bodyHtml).toBe(`<p>@Vreemde en ${link(writer, writer.displayName)}</p>\n`);
+    expect(await previewFor(asker, community.id)).toBe(data.published!.bodyHtml);
+    for (const [reader, place] of [[stranger, community.id], [asker, "nergens"]] as const) expect(await previewFor(reader, place)).toBe("<p>@Vreemde en @Valse naam</p>\n");
+    expect(await previewFor(asker)).toBe(`<p>${link(stranger, "Vreemde")} en ${link(writer, "Valse naam")}</p>\n`);
+  });
+
   it("is told once, however often a revision names them, and newcomers only by the revision", async () => {
     const { community, asker, writer, question } = await circle();
     const third = await world.a.member(community);

@@ -10,6 +10,7 @@ import { Contribution } from "./contribution.entity.ts";
 import { ReviseContributionInput } from "./contribution.inputs.ts";
 import { contributionById } from "./contribution.loaders.ts";
 import { whyNotRevise } from "./contribution.policy.ts";
+import { withMentionsResolved } from "./mention.queries.ts";
 import { Synthesis } from "./kinds.type.ts";
 import { standingIn, visibleContribution } from "./permission.ts";
 import { retractContribution, reviseContribution } from "./reviseContribution.ts";
@@ -21,10 +22,17 @@ export class ContributionResolver {
     return isId(id) ? context.load(contributionById, id) : null;
   }
 
-  @Query(() => String, { description: "What a text in Markdown will look like, as HTML." })
-  preview(@Ctx() context: Context, @Arg("body", () => String) body: string): string {
+  @Query(() => String, {
+    description: "What a text in Markdown will look like, as HTML. With the community that it is for, who is named but does not take part there stands in plain words, as when it is published.",
+  })
+  async preview(
+    @Ctx() context: Context,
+    @Arg("body", () => String) body: string,
+    @Arg("community", () => ID, { nullable: true }) community?: string | null,
+  ): Promise<string> {
     context.requireViewer();
-    return renderMarkdown(checked(previewCheck, { body }).body);
+    const { body: text } = checked(previewCheck, { body });
+    return renderMarkdown(community ? await withMentionsResolved(context, community, text) : text);
   }
 
   @Mutation(() => Contribution, { description: "CONFLICT, with the version that stands there now, when it was revised since `baseVersion`." })

@@ -32,7 +32,7 @@ export function RevisePage() {
       {whyNotRevise ? (
         <EmptyState level={2} title={serverWords(t, whyNotRevise.because)} action={<ButtonLink to={`/bijdragen/${id}`}>{title}</ButtonLink>} />
       ) : (
-        <ReviseForm kind={kind} content={contribution} community={{ slug: community.slug, tags: (community.tags ?? []).map(({ tag }) => tag) }} />
+        <ReviseForm kind={kind} content={contribution} community={{ id: community.id, slug: community.slug, tags: (community.tags ?? []).map(({ tag }) => tag) }} />
       )}
     </Wrap>
   );

@@ -17,7 +17,7 @@ import classes from "./ContentFields.module.css";
 interface Props {
   form: UseFormReturn<ComposeValues>;
   kind: ContributionKind;
-  community: { slug: string; tags: string[] };
+  community: { id: string; slug: string; tags: string[] };
   /** What a contribution rests on is chosen once, when it is published. */
   withSources?: boolean;
 }
@@ -25,7 +25,7 @@ interface Props {
 /** What someone fills in for a kind, when writing and when changing alike. */
 export function ContentFields({ form, kind, community, withSources = true }: Props) {
   const { t } = useTranslation();
-  const preview = usePreview();
+  const preview = usePreview(community.id);
   const people = useMentionableMembers(community.slug);
   const { control, formState } = form;
   const faultOf = useFaultWords(formState.errors);

@@ -26,7 +26,7 @@ import classes from "./ReviseForm.module.css";
 interface Props {
   kind: ContributionKind;
   content: FragmentType<typeof revisableFragment>;
-  community: { slug: string; tags: string[] };
+  community: { id: string; slug: string; tags: string[] };
 }
 
 /** Makes a new version on top of the one that was read. When there is a newer one already, the writer chooses. */
