@@ -60,8 +60,8 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
   await press(facilitator, /^Vraag versturen$/);
   await facilitator.getByText(QUESTION).first().waitFor();
 
-  await applicant.reload();
-  await settled(applicant);
+  // The open page of the applicant is told.
+  await applicant.getByText("Er is een vraag voor je.").waitFor();
   await tabTo(applicant, /^Jouw antwoord$/);
   await applicant.keyboard.type("Vier dagen, op woensdag staat een collega er.");
   await press(applicant, /^Antwoord versturen$/);
@@ -75,8 +75,6 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
   await facilitator.getByText("Yara heeft toegang.").waitFor();
   await facilitator.getByRole("article", { name: "Yara Haddad" }).waitFor({ state: "detached" });
 
-  await applicant.reload();
-  await settled(applicant);
   await applicant.getByText("Een woord van Sander Kuipers").waitFor();
   expect(await axeFindings(applicant)).toEqual([]);
   await press(applicant, /^Naar Veilig op school$/);

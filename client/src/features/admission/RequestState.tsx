@@ -78,7 +78,7 @@ export function RequestState({ request, refresh, next }: Props) {
     <Columns railLabel={t("request.clockTitle")} rail={rail}>
       <div className={classes.parts}>
         <Banner kind={signs[status]} role="status" title={t(`request.status.${status}`)}>
-          {status === "SUBMITTED" && assignee ? t("request.readBy", { name: assignee.displayName }) : t(`request.text.${status}`, { name: decidedBy?.displayName ?? "" })}
+          {status === "SUBMITTED" && stage === null && assignee ? t("request.readBy", { name: assignee.displayName }) : t(`request.text.${status}`, { name: decidedBy?.displayName ?? "" })}
         </Banner>
         {reason && (
           <Sheet head={t("request.reason")}>

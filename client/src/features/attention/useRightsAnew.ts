@@ -10,14 +10,17 @@ interface Told {
   community?: { name: string } | null;
 }
 
-/** What a notification changes in what one may do: whoever was removed forgets what was read, and sees it said; another role shows other buttons. */
+/** Another role shows other buttons; a request that was decided, or asked about, shows that. */
+const CHANGES_WHAT_STANDS_THERE: ReadonlySet<NotificationKind> = new Set(["ROLE_CHANGED", "APPLICATION_QUESTION", "APPLICATION_DECIDED"]);
+
+/** What a notification changes in what one may do: whoever was removed forgets what was read, and sees it said. */
 export function useRightsAnew(): (told: Told | undefined) => Promise<void> {
   const client = useApolloClient();
   const { t } = useTranslation();
   const { changed } = useSession();
   return useCallback(
     async (told) => {
-      if (told?.kind === "ROLE_CHANGED") await client.refetchQueries({ include: "active" });
+      if (told && CHANGES_WHAT_STANDS_THERE.has(told.kind)) await client.refetchQueries({ include: "active" });
       if (told?.kind !== "MEMBERSHIP_REMOVED") return;
       toast({ text: t("members.youWereRemoved", { name: told.community?.name ?? "" }) });
       await changed();

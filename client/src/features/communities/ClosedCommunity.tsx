@@ -18,6 +18,8 @@ const fragment = graphql(`
     id
     viewerRemoval { at reason }
     viewerEndedAt
+    archivedAt
+    facilitators { id }
     ...AskToJoin
     publishedSyntheses(first: 6) { id ...PublishedProduct }
   }
@@ -29,6 +31,8 @@ export function ClosedCommunity({ community }: { community: FragmentType<typeof 
   const { viewer } = useSession();
   const signIn = useSignInAddress();
   const { data } = useSuspenseFragment({ fragment, from: community });
+
+  const words = data.archivedAt ? "community.closedTextArchived" : data.facilitators.length > 0 ? "community.closedText" : "community.closedTextNobody";
 
   return (
     <>
@@ -51,7 +55,7 @@ export function ClosedCommunity({ community }: { community: FragmentType<typeof 
           </>
         }
       >
-        {t("community.closedText")}
+        {t(words)}
       </EmptyState>
       {data.publishedSyntheses.length > 0 && (
         <section className={classes.published}>
