@@ -8,12 +8,14 @@ import { currentMoment } from "../../../lib/clock";
 import { failureOf, type Failure } from "../../../lib/failure";
 import { LeaveDialog } from "../../../lib/LeaveDialog";
 import { useUnsavedGuard } from "../../../lib/useUnsavedGuard";
+import { Banner } from "../../../ui/feedback/Banner";
 import { toast } from "../../../ui/toast/toast";
 import { ComposeFoot } from "./ComposeFoot";
 import { ContentFields } from "./ContentFields";
 import { FailureBanner } from "./FailureBanner";
 import { placeFaults } from "./serverFaults";
 import { useDraft } from "./useDraft";
+import { useOtherTab } from "./useOtherTab";
 import { usePublish } from "./usePublish";
 import { composeSchema } from "./validation";
 import { fieldsOf, nothingYet, type ComposeValues } from "./values";
@@ -43,6 +45,7 @@ export function ComposeForm({ kind, community, person, initial, unsaved, onValue
 
   const draft = useDraft({ person, community: community.id, kind }, form, onValues);
   const { unkept, saveOnServer } = draft;
+  const otherTab = useOtherTab({ person, community: community.id, kind });
   useEffect(() => {
     if (unsaved) void saveOnServer();
   }, [unsaved, saveOnServer]);
@@ -73,6 +76,7 @@ export function ComposeForm({ kind, community, person, initial, unsaved, onValue
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate aria-label={t("compose.page")}>
       <ContentFields form={form} kind={kind} community={community} />
       {failure && <FailureBanner failure={failure} />}
+      {otherTab && <Banner kind="warn" icon="alert" role="status" title={t("compose.otherTab")}>{t("compose.otherTabText")}</Banner>}
       <ComposeFoot
         kind={kind}
         draft={draft.state}

@@ -1,9 +1,10 @@
 import { afterEach, expect, jest, test } from "@jest/globals";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { inApp, refusal } from "../../../../test/inApp";
 import { aCommunity, aContribution, aPerson, pageOf } from "../../../../test/world";
+import { connection } from "../../../lib/connection";
 import { ComposePage } from "../../../pages/compose/ComposePage";
 
 afterEach(() => localStorage.clear());
@@ -62,6 +63,34 @@ test("a draft that the server kept comes back on another device", async () => {
 
   expect(await title()).toHaveValue("Van thuis");
   expect(screen.getByText("rooster")).toBeVisible();
+});
+
+test("what could not be sent is sent as soon as the connection is back", async () => {
+  const saveDraft = jest.fn((_given: { input: { title?: string } }) => ({ id: "d1", savedAt: "2026-11-10T10:00:00.000Z" }));
+  saveDraft.mockImplementationOnce(() => {
+    throw refusal("SERVICE_UNAVAILABLE", "unavailable");
+  });
+  await composer({ saveDraft });
+  await userEvent.type(await title(), "Wie tekent er op vrijdag?");
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledTimes(1), { timeout: 4_000 });
+  expect(screen.getByText("Concept bewaard in deze browser")).toBeVisible();
+
+  act(() => {
+    connection.set("lost");
+    connection.set("back");
+  });
+  expect(await screen.findByText(/Concept bewaard om/)).toBeVisible();
+  expect(saveDraft).toHaveBeenCalledTimes(2);
+  act(() => connection.set("fine"));
+});
+
+test("another tab that writes at the same draft is told of", async () => {
+  await composer({});
+  await userEvent.type(await title(), "Wie tekent er");
+  expect(screen.queryByText(/ander tabblad/)).toBeNull();
+  const [key] = Object.keys(localStorage).filter((each) => each.startsWith("kenniskring.draft"));
+  act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue: "{}" })));
+  expect(screen.getByText("Je schrijft dit ook in een ander tabblad.")).toBeVisible();
 });
 
 test("another kind takes the words along", async () => {

@@ -17,7 +17,7 @@ export interface DraftPlace {
 
 const PREFIX = "kenniskring.draft.";
 
-function keyOf({ person, community, kind }: DraftPlace): string {
+export function keyOf({ person, community, kind }: DraftPlace): string {
   return `${PREFIX}${person}.${community}.${kind}`;
 }
 

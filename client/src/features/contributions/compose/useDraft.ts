@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { graphql } from "../../../gql";
 import { currentMoment } from "../../../lib/clock";
+import { connection } from "../../../lib/connection";
 import { forgetLocalDraft, keepLocalDraft, type DraftPlace } from "./localDraft";
 import { isEmpty, yearOf, type ComposeValues } from "./values";
 
@@ -29,6 +30,7 @@ export function useDraft({ person, community, kind }: DraftPlace, form: UseFormR
   const [discardDraft] = useMutation(DiscardDraft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lost = useRef(false);
+  const unsent = useRef(false);
 
   const saveOnServer = useCallback(async () => {
     clearTimeout(timer.current);
@@ -43,6 +45,7 @@ export function useDraft({ person, community, kind }: DraftPlace, form: UseFormR
     if (JSON.stringify(form.getValues()) !== JSON.stringify(values)) return;
     keepLocalDraft({ person, community, kind }, { values, changedAt: at.toISOString(), onServer: true });
     lost.current = false;
+    unsent.current = false;
     setState({ kept: "server", at });
   }, [form, saveDraft, person, community, kind]);
 
@@ -54,13 +57,18 @@ export function useDraft({ person, community, kind }: DraftPlace, form: UseFormR
         if (!name) return;
         const kept = keepLocalDraft({ person, community, kind }, { values, changedAt: currentMoment().toISOString(), onServer: false });
         lost.current = !kept && !isEmpty(values);
+        unsent.current = true;
         setState({ kept: kept && !isEmpty(values) ? "browser" : "nowhere" });
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void saveOnServer(), PAUSE);
       },
     });
+    const stopFollowing = connection.follow(() => {
+      if (connection.get() === "back" && unsent.current) void saveOnServer();
+    });
     return () => {
       stop();
+      stopFollowing();
       clearTimeout(timer.current);
     };
   }, [form, saveOnServer, onValues, person, community, kind]);
@@ -68,6 +76,7 @@ export function useDraft({ person, community, kind }: DraftPlace, form: UseFormR
   const discard = useCallback(async () => {
     clearTimeout(timer.current);
     lost.current = false;
+    unsent.current = false;
     forgetLocalDraft({ person, community, kind });
     setState({ kept: "nowhere" });
     await discardDraft({ variables: { community, kind } });
