@@ -1,16 +1,15 @@
 import type { FragmentType } from "@apollo/client";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql";
-import { AppLink } from "../../lib/AppLink";
 import { useSuspenseFragment } from "../../lib/useSuspenseFragment";
-import { CommunityMark } from "../communities/CommunityMark";
-import classes from "../admission/RequestLine.module.css";
+import { ButtonLink } from "../../ui/button/Button";
+import { ListRow } from "../../ui/list/Rows";
 import { invitationAddress } from "./invitationState";
 
 const fragment = graphql(`
   fragment InvitationLine on Invitation {
     id
-    community { id slug name theme { id slug } }
+    community { id slug name }
     invitedBy { id displayName }
   }
 `);
@@ -21,12 +20,14 @@ export function InvitationLine({ invitation }: { invitation: FragmentType<typeof
   const { data } = useSuspenseFragment({ fragment, from: invitation });
   const { community, invitedBy } = data;
   return (
-    <div className={classes.line}>
-      <CommunityMark theme={community.theme.slug} label={community.name} />
-      <p>{t("invitation.from", { name: invitedBy.displayName })}</p>
-      <AppLink to={invitationAddress(community.slug)} aria-label={`${t("invitation.look")}: ${community.name}`}>
-        {t("invitation.look")}
-      </AppLink>
-    </div>
+    <ListRow
+      title={community.name}
+      text={t("invitation.from", { name: invitedBy.displayName })}
+      action={
+        <ButtonLink size="small" to={invitationAddress(community.slug)} aria-label={`${t("invitation.look")}: ${community.name}`}>
+          {t("invitation.look")}
+        </ButtonLink>
+      }
+    />
   );
 }

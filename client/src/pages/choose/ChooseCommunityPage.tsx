@@ -40,7 +40,7 @@ export function ChooseCommunityPage() {
               key={id}
               level={2}
               title={name}
-              text={<><CommunityMark theme={theme.slug} label={theme.name} />{whyNotContribute && <p>{explanationOf(t, whyNotContribute)}</p>}</>}
+              text={<><CommunityMark theme={theme.slug} label={theme.name} />{whyNotContribute && <><br />{explanationOf(t, whyNotContribute)}</>}</>}
               action={
                 !whyNotContribute && (
                   <div className={classes.acts}>

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Feed } from "../../features/contributions/Feed";
 import { FEED_PAGE } from "../../features/contributions/feedQueries";
@@ -16,6 +16,9 @@ import { Columns, PageHead, Wrap } from "../../ui/shell/Page";
 import { SignInPage } from "../signIn/SignInPage";
 import { MoreOfHomeFeed, StartPageQuery } from "./start.query";
 import { StartRail } from "./StartRail";
+
+// Few have one open.
+const StartTurn = lazy(async () => ({ default: (await import("./StartTurn")).StartTurn }));
 
 const first = FEED_PAGE;
 
@@ -36,7 +39,12 @@ export function StartPage() {
   return (
     <Wrap>
       <PageHead title={title} side={weekday(now, i18n.language)} />
-      <Columns railLabel={t("start.rail")} rail={[reportsFor, invitations, requests, drafts, memberships].some(({ length }) => length > 0) && <StartRail reportsFor={reportsFor} invitations={invitations} requests={requests} drafts={drafts} memberships={memberships} />}>
+      <Columns railLabel={t("start.rail")} rail={[reportsFor, drafts, memberships].some(({ length }) => length > 0) && <StartRail reportsFor={reportsFor} drafts={drafts} memberships={memberships} />}>
+        {invitations.length + requests.length > 0 && (
+          <Suspense>
+            <StartTurn invitations={invitations} requests={requests} />
+          </Suspense>
+        )}
         <section aria-labelledby="feed">
           <SectionHead id="feed" title={t("start.feed")} side={homeFeed.edges.length > 0 && t("start.latest")} />
           <NewContributions communities={memberships.map(({ community }) => community)} shown={homeFeed.edges.map(({ node }) => node.id)} refresh={refetch} />

@@ -3,23 +3,19 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { CommunityLine } from "../../features/communities/CommunityLine";
 import { DraftLine } from "../../features/contributions/DraftLine";
-import type { CommunityLineFragment, DraftLineFragment, InvitationLineFragment, RequestLineFragment } from "../../gql/graphql";
+import type { CommunityLineFragment, DraftLineFragment } from "../../gql/graphql";
 import { SectionHead } from "../../ui/list/SectionHead";
 
-// Few have one open.
-const InvitationLine = lazy(async () => ({ default: (await import("../../features/invitations/InvitationLine")).InvitationLine }));
-const RequestLine = lazy(async () => ({ default: (await import("../../features/admission/RequestLine")).RequestLine }));
+// Few report.
 const ReportsForLine = lazy(async () => ({ default: (await import("../../features/reporters/ReportsForLine")).ReportsForLine }));
 
 interface Props {
   reportsFor: { id: string; name: string; abbreviation: string | null }[];
-  invitations: ({ id: string } & FragmentType<InvitationLineFragment>)[];
-  requests: ({ id: string } & FragmentType<RequestLineFragment>)[];
   drafts: ({ id: string } & FragmentType<DraftLineFragment>)[];
   memberships: { id: string; community: FragmentType<CommunityLineFragment> }[];
 }
 
-export function StartRail({ reportsFor, invitations, requests, drafts, memberships }: Props) {
+export function StartRail({ reportsFor, drafts, memberships }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -29,34 +25,6 @@ export function StartRail({ reportsFor, invitations, requests, drafts, membershi
           <Suspense>
             <ReportsForLine organisations={reportsFor} />
           </Suspense>
-        </section>
-      )}
-      {invitations.length > 0 && (
-        <section>
-          <SectionHead size="small" title={t("start.invitations")} />
-          <ul>
-            {invitations.map((invitation) => (
-              <li key={invitation.id}>
-                <Suspense>
-                  <InvitationLine invitation={invitation} />
-                </Suspense>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {requests.length > 0 && (
-        <section>
-          <SectionHead size="small" title={t("start.requests")} />
-          <ul>
-            {requests.map((request) => (
-              <li key={request.id}>
-                <Suspense>
-                  <RequestLine request={request} />
-                </Suspense>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
       {drafts.length > 0 && (
