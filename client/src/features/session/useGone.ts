@@ -3,14 +3,14 @@ import { toast } from "../../ui/toast/toast";
 import { useSession } from "./session";
 import { signingOut } from "./sessionEnded";
 
-/** After the server let somebody go: to the front page, which everybody may see, and only then forgets what they read. */
-export function useGone(): (words: string) => Promise<void> {
+/** After the server let somebody go: to a page that everybody may see, and only then forgets what they read. */
+export function useGone(to = "/"): (words: string) => Promise<void> {
   const { changed } = useSession();
   const navigate = useNavigate();
 
   return async (words) => {
     signingOut.set(true);
-    await navigate("/");
+    await navigate(to);
     await changed();
     signingOut.set(false);
     toast({ text: words });

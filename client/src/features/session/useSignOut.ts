@@ -13,9 +13,9 @@ const SignOut = graphql(`
   }
 `);
 
-export function useSignOut(): () => Promise<void> {
+export function useSignOut(to?: string): () => Promise<void> {
   const { t } = useTranslation();
-  const gone = useGone();
+  const gone = useGone(to);
   const [signOut] = useMutation(SignOut);
 
   return async () => {

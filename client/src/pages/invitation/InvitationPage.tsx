@@ -5,10 +5,11 @@ import { AcceptForm } from "../../features/invitations/AcceptForm";
 import { InvitationCard } from "../../features/invitations/InvitationCard";
 import { InvitationDoor } from "../../features/invitations/InvitationDoor";
 import { useSession } from "../../features/session/session";
+import { useSignOut } from "../../features/session/useSignOut";
 import { serverWords } from "../../lib/refusals";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
-import { ButtonLink } from "../../ui/button/Button";
+import { Button, ButtonLink } from "../../ui/button/Button";
 import { Banner } from "../../ui/feedback/Banner";
 import { EmptyState } from "../../ui/feedback/States";
 import { PageHead, Wrap } from "../../ui/shell/Page";
@@ -22,6 +23,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const { changed } = useSession();
   const [address] = useSearchParams();
+  const signOut = useSignOut(`/uitnodiging?${address.toString()}`);
   const { data } = usePageQuery(InvitationPageQuery, { token: address.get("token") ?? "" }, "form");
   usePageTitle(t("invitation.page"));
 
@@ -60,7 +62,7 @@ export function InvitationPage() {
         <InvitationCard invitation={invitation} />
         {!viewer && <InvitationDoor email={email} />}
         {viewer && whyNot?.because === "invitation.other_address" && (
-          <Banner kind="warn" role="status" title={t("invitation.otherTitle")}>
+          <Banner kind="warn" icon="alert" role="status" title={t("invitation.otherTitle")} action={<Button size="small" onClick={() => void signOut()}>{t("session.signOut")}</Button>}>
             {t("invitation.otherText", { email, own: viewer.email })}
           </Banner>
         )}
