@@ -51,7 +51,7 @@ export function NotificationRow({ notification }: { notification: FragmentType<t
 
   return (
     <li className={classes.row} data-unread={data.readAt ? undefined : true}>
-      <h2 className={classes.title}>
+      <h2 className={classes.title} data-gone={to ? undefined : true}>
         {!data.readAt && <VisuallyHidden>{t("notifications.unread")} </VisuallyHidden>}
         {to ? (
           <AppLink to={to} onClick={follow}>
