@@ -7,6 +7,9 @@ const product = journey();
 /** Every role with AXE=all; without it those whose pages differ most, so that the whole suite stays quick. */
 const roles = process.env.AXE === "all" ? ROLES : ([null, "deelnemer", "onderwerpbeheerder"] as const);
 
+/** Some thirty pages each, with a second or two for each of them. */
+const A_WALK = 300_000;
+
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
@@ -30,7 +33,7 @@ describe.each(roles)("somebody signed in as %s", (who) => {
     }
 
     expect(findings).toEqual([]);
-  });
+  }, A_WALK);
 });
 
 // WCAG 1.4.12: what a reader may set without losing anything.
@@ -53,4 +56,4 @@ it.each([
   }
 
   expect(overflowing).toEqual([]);
-});
+}, A_WALK);
