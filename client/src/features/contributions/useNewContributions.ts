@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ContributionKind } from "../../gql/graphql";
 import { connection } from "../../lib/connection";
 import { useSession } from "../session/session";
@@ -11,6 +11,8 @@ interface Watched {
 }
 
 const MOST = 12;
+/** Whoever leaves by themselves, or is told that they were removed, is elsewhere by then. */
+const OWN_LEAVE = 1_000;
 
 /**
  * Counts what others published since the list was read: by subscription, and by asking once after a lost connection. The list itself
@@ -18,10 +20,7 @@ const MOST = 12;
  */
 export function useNewContributions(communities: readonly Watched[], shown: readonly string[], kinds?: readonly ContributionKind[]) {
   const client = useApolloClient();
-  const session = useSession();
-  const me = session.viewer?.person.id;
-  const changed = useRef(session.changed);
-  useEffect(() => void (changed.current = session.changed), [session.changed]);
+  const me = useSession().viewer?.person.id;
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const watched = communities.slice(0, MOST).map(({ id, slug }) => `${id} ${slug}`).join("\n");
   const wanted = kinds?.join();
@@ -37,16 +36,17 @@ export function useNewContributions(communities: readonly Watched[], shown: read
   useEffect(() => {
     if (!me || watched === "") return;
     // The server ends it when somebody may no longer read there: then what stands on the page is no longer for them.
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const leave = async (slug: string) => {
       const { data } = await client.query({ query: NewestInCommunity, variables: { slug }, fetchPolicy: "no-cache" });
-      if (data?.viewer && !data.community?.feed) await changed.current();
+      if (data?.viewer && !data.community?.feed) await client.refetchQueries({ include: "active" });
     };
     const places = watched.split("\n").map((line) => line.split(" ") as [string, string]);
     const subscriptions = places.map(([community, slug]) =>
       client.subscribe({ query: ContributionPublished, variables: { community } }).subscribe({
         next: ({ data }) => data && arrive(data.contributionPublished),
         error: () => undefined,
-        complete: () => void leave(slug).catch(() => undefined),
+        complete: () => void (timer = setTimeout(() => void leave(slug).catch(() => undefined), OWN_LEAVE)),
       }),
     );
     const stopFollowing = connection.follow(() => {
@@ -59,6 +59,7 @@ export function useNewContributions(communities: readonly Watched[], shown: read
       }
     });
     return () => {
+      clearTimeout(timer);
       stopFollowing();
       for (const subscription of subscriptions) subscription.unsubscribe();
     };
