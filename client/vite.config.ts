@@ -14,6 +14,8 @@ const groups = [
   { name: "libraries", test: /node_modules\/(?:react|react-dom|scheduler|react-router|react-i18next|i18next|@apollo|@graphql-typed-document-node|graphql|rxjs|tslib|optimism|@wry)\//, minShareCount: 2, priority: 2 },
   { name: "forms", test: /\/client\/src\/ui\/(?:dialog|choice|field\/(?!ChoiceField|TagsField|Markdown))/, minShareCount: 6, priority: 1 },
   { name: "common", test: /\/client\/src\/(?:lib|ui\/(?!dialog|choice|field|MantineScope|theme))/, minShareCount: 6, priority: 1 },
+  // Each feed draws with these dozen small ones.
+  { name: "feed", test: /\/client\/src\/features\/(?:contributions\/[^/]+$|communities\/(?:themeClass|CommunityMark|CommunityLine)|organisations\/OrganisationName)/, minShareCount: 2 },
 ];
 
 export default defineConfig({

@@ -130,3 +130,26 @@ it("lets our fonts wait for the app's first data on a first visit, and no longer
   await visitor.reload();
   expect(await waited()).toBeLessThan(0);
 });
+
+it.each([
+  { path: "/", who: null },
+  { path: "/inloggen", who: null },
+  { path: "/account-aanmaken", who: null },
+  { path: "/", who: "deelnemer" },
+  { path: "/veiligheid", who: "deelnemer" },
+] as const)("gives its place to the whole page, and not to another picture of it: $path for $who", async ({ path, who }) => {
+  const reader = await page(who);
+  await reader.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const root = document.getElementById("root");
+      if (!root?.firstElementChild || root.querySelector(":scope > [inert]")) return;
+      observer.disconnect();
+      Object.assign(window, { stillWaiting: root.querySelectorAll("[aria-busy='true']").length });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await reader.goto(path);
+  await settled(reader);
+
+  expect(await reader.evaluate(() => (window as unknown as { stillWaiting?: number }).stillWaiting)).toBe(0);
+});

@@ -5,7 +5,7 @@ import { broughtSession } from "../features/session/broughtSession";
 import { SessionQuery } from "../features/session/session";
 import { breath } from "../lib/breath";
 import { follow, startPageQuery } from "../lib/usePageQuery";
-import { loadStart, loadWelcome } from "../pages/home/faces";
+import { StartFace, WelcomeFace } from "../pages/home/faces";
 import { StartPageQuery } from "../pages/start/start.query";
 import { WelcomePageQuery } from "../pages/welcome/welcome.query";
 import type { PageHandle } from "./page";
@@ -19,7 +19,7 @@ export function homeRoute(client: ApolloClient): RouteObject {
     const member = session ? session.viewer !== null : broughtSession();
     if (member) startPageQuery(client, StartPageQuery, { first: FEED_PAGE });
     else startPageQuery(client, WelcomePageQuery, {});
-    follow(client, member ? loadStart() : loadWelcome());
+    follow(client, (member ? StartFace : WelcomeFace).fetch());
   };
   const handle: PageHandle = {
     waiting: "feed",

@@ -10,6 +10,7 @@ import { CHOICES, LOG_PAGE } from "../pages/admin/pageSizes";
 import { CommunitiesPageQuery } from "../pages/communities/communities.query";
 import { CommunityFeedQuery, CommunityMembersQuery } from "../pages/community/community.queries";
 import { ContributionPageQuery } from "../pages/contribution/contribution.query";
+import { ProviderButtons, SignInForm } from "../pages/signIn/parts";
 import { homeRoute } from "./home";
 import { page } from "./page";
 
@@ -20,12 +21,28 @@ export function routesOf(client: ApolloClient): RouteObject[] {
   const slugOf = (params: { community?: string }) => params.community ?? "";
   const idOf = (params: { id?: string }) => params.id ?? "";
   const inCommunity = { waiting: "feed" as const, frame: "community" };
+  const waysIn = { query: async () => (await import("../features/providers/providerQueries")).SignInProvidersQuery, variables: () => ({}) };
   const atDesk = { waiting: "feed" as const, frame: "desk" };
 
   return [
     homeRoute(client),
-    page(client, { path: "inloggen", waiting: "form", head: { title: "session.title", lead: "session.lead" }, load: async () => ({ Component: (await import("../pages/signIn/SignInPage")).SignInPage }) }),
-    page(client, { path: "account-aanmaken", waiting: "form", head: { title: "account.signUpTitle", lead: "account.signUpLead" }, load: async () => ({ Component: (await import("../pages/account/SignUpPage")).SignUpPage }) }),
+    page(client, {
+      path: "inloggen",
+      waiting: "form",
+      head: { title: "session.title", lead: "session.lead" },
+      load: async () => {
+        const [{ SignInPage }] = await Promise.all([import("../pages/signIn/SignInPage"), SignInForm.fetch(), ProviderButtons.fetch()]);
+        return { Component: SignInPage };
+      },
+      ...waysIn,
+    }),
+    page(client, {
+      path: "account-aanmaken",
+      waiting: "form",
+      head: { title: "account.signUpTitle", lead: "account.signUpLead" },
+      load: async () => ({ Component: (await import("../pages/account/SignUpPage")).SignUpPage }),
+      ...waysIn,
+    }),
     page(client, { path: "account-bevestigen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ConfirmSignUpPage")).ConfirmSignUpPage }) }),
     page(client, { path: "wachtwoord-vergeten", waiting: "form", head: { title: "account.forgotTitle", lead: "account.forgotLead" }, load: async () => ({ Component: (await import("../pages/account/ForgotPasswordPage")).ForgotPasswordPage }) }),
     page(client, { path: "wachtwoord-herstellen", waiting: "form", load: async () => ({ Component: (await import("../pages/account/ResetPasswordPage")).ResetPasswordPage }) }),

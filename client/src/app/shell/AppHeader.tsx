@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { useSession } from "../../features/session/session";
 import { safeReturn, useSignInAddress } from "../../features/session/useSignInAddress";
+import { part } from "../../lib/part";
 import { ButtonLink } from "../../ui/button/Button";
 import { IconLink } from "../../ui/button/IconButton";
 import { BringButton, Duo, GetButton } from "../../ui/button/ExchangeButton";
@@ -14,7 +15,7 @@ import { LanguageMenu } from "./LanguageMenu";
 import { useInCommunities } from "./useInCommunities";
 
 // The page is there before anything calls for attention.
-const Bell = lazy(async () => ({ default: (await import("../../features/attention/Bell")).Bell }));
+const Bell = part(async () => (await import("../../features/attention/Bell")).Bell);
 
 export function AppHeader() {
   const { t } = useTranslation();

@@ -1,13 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../features/session/session";
 import { sessionEnded } from "../../features/session/sessionEnded";
 import { useSignal } from "../../lib/signal";
 import { Dialog } from "../../ui/dialog/Dialog";
+import { ProviderButtons, SignInForm } from "../../pages/signIn/parts";
 import classes from "./SignInAgain.module.css";
-
-const ProviderButtons = lazy(async () => ({ default: (await import("../../features/providers/ProviderButtons")).ProviderButtons }));
-const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
 
 /** The session ended under someone's hands: signs in over the page, so that what is typed in it stays. */
 export function SignInAgain() {

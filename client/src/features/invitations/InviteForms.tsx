@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../lib/part";
 import { SegmentedControl } from "../../ui/choice/SegmentedControl";
 import { FormSkeleton } from "../../ui/feedback/Skeletons";
 import { InviteForm } from "./InviteForm";
 import classes from "./InviteForm.module.css";
 
 // Few have a list.
-const ListForm = lazy(async () => ({ default: (await import("./ListForm")).ListForm }));
+const ListForm = part(async () => (await import("./ListForm")).ListForm);
 
 interface Props {
   community: string;

@@ -62,7 +62,7 @@ export function SignInForm({ email = "", onSignedIn }: Props) {
         error={errors.email?.message}
         {...register("email", { setValueAs: (value: string) => value.trim(), validate: (value) => ADDRESS.test(value) || t("session.emailWrong") })}
       />
-      <PasswordField autoFocus={email !== ""} label={t("session.password")} error={errors.password?.message} {...register("password", { required: t("session.passwordMissing") })} />
+      <PasswordField autoFocus={email !== ""} data-autofocus={email !== "" || undefined} label={t("session.password")} error={errors.password?.message} {...register("password", { required: t("session.passwordMissing") })} />
       {asksCode && (
         <>
           <Banner kind="info" role="status">{serverWords(t, "second_factor.required")}</Banner>

@@ -1,4 +1,3 @@
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { CommentSection } from "../../features/comments/CommentSection";
@@ -6,12 +5,13 @@ import { FEED_PAGE } from "../../features/contributions/feedQueries";
 import { ContributionArticle } from "../../features/contributions/read/ContributionArticle";
 import { titleOf } from "../../features/contributions/titleOf";
 import type { ContributionPageQuery as Data } from "../../gql/graphql";
+import { part } from "../../lib/part";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ContributionPageQuery } from "./contribution.query";
 
 // Members never need it.
-const PublishedPage = lazy(async () => ({ default: (await import("./PublishedPage")).PublishedPage }));
+const PublishedPage = part(async () => (await import("./PublishedPage")).PublishedPage);
 
 export function ContributionPage() {
   const id = useParams().id ?? "";

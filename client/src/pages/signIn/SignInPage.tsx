@@ -1,19 +1,18 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { useSession } from "../../features/session/session";
 import { safeReturn } from "../../features/session/useSignInAddress";
 import { AppLink } from "../../lib/AppLink";
+import { part } from "../../lib/part";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { FormSkeleton } from "../../ui/feedback/Skeletons";
 import { PageHead, Wrap } from "../../ui/shell/Page";
+import { ProviderButtons, SignInForm } from "./parts";
 import classes from "./SignInPage.module.css";
 
-// Other pages fall back on this one: they should not carry the form.
-const SignInForm = lazy(async () => ({ default: (await import("../../features/session/SignInForm")).SignInForm }));
-const ProviderButtons = lazy(async () => ({ default: (await import("../../features/providers/ProviderButtons")).ProviderButtons }));
-const FinishSignInForm = lazy(async () => ({ default: (await import("../../features/providers/FinishSignInForm")).FinishSignInForm }));
-const ReturnFault = lazy(async () => ({ default: (await import("../../features/providers/ReturnFault")).ReturnFault }));
+const FinishSignInForm = part(async () => (await import("../../features/providers/FinishSignInForm")).FinishSignInForm);
+const ReturnFault = part(async () => (await import("../../features/providers/ReturnFault")).ReturnFault);
 
 /** On its own address, or in the place of a page that needs to know who you are: then it goes on with that page. */
 export function SignInPage() {

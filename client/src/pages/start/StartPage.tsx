@@ -1,11 +1,12 @@
 import { useApolloClient } from "@apollo/client/react";
-import { lazy, Suspense, useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Feed } from "../../features/contributions/Feed";
 import { FEED_PAGE } from "../../features/contributions/feedQueries";
 import { NewContributions } from "../../features/contributions/NewContributions";
 import { currentMoment } from "../../lib/clock";
 import { partOfDay, weekday } from "../../lib/dates";
+import { part } from "../../lib/part";
 import { usePageQuery } from "../../lib/usePageQuery";
 import { usePageTitle } from "../../lib/usePageTitle";
 import { ButtonLink } from "../../ui/button/Button";
@@ -18,7 +19,7 @@ import { MoreOfHomeFeed, StartPageQuery } from "./start.query";
 import { StartRail } from "./StartRail";
 
 // Few have one open.
-const StartTurn = lazy(async () => ({ default: (await import("./StartTurn")).StartTurn }));
+const StartTurn = part(async () => (await import("./StartTurn")).StartTurn);
 
 const first = FEED_PAGE;
 

@@ -1,13 +1,14 @@
 import type { FragmentType } from "@apollo/client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { CommunityLine } from "../../features/communities/CommunityLine";
 import { DraftLine } from "../../features/contributions/DraftLine";
 import type { CommunityLineFragment, DraftLineFragment } from "../../gql/graphql";
+import { part } from "../../lib/part";
 import { SectionHead } from "../../ui/list/SectionHead";
 
 // Few report.
-const ReportsForLine = lazy(async () => ({ default: (await import("../../features/reporters/ReportsForLine")).ReportsForLine }));
+const ReportsForLine = part(async () => (await import("../../features/reporters/ReportsForLine")).ReportsForLine);
 
 interface Props {
   reportsFor: { id: string; name: string; abbreviation: string | null }[];
