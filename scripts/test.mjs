@@ -6,6 +6,7 @@ import { install, LOADER, main, node24, Refusal, root, run, tool } from "./prepa
 
 const QUIET = ["ignore", "pipe", "pipe"];
 const NEED_TYPES = ["types", "lint", "boundaries", "client", "build", "journeys"];
+const TIMED = "\\.timed\\.test\\.ts$";
 const FAST = ["codegen", "types", "lint", "boundaries", "schema", "rules"];
 
 /** One tool, one check: what it prints matters only when it fails. */
@@ -52,7 +53,8 @@ const STEPS = [
   ["boundaries", "boundaries of the client", () => check(["dependency-cruiser", "depcruise"], ["--config", ".dependency-cruiser.mjs", "client/src"])],
   ["schema", "schema.graphql is what the code says", () => checked(run(node24(), [...LOADER, "api/src/app/schema.cli.ts", "--check"], { stdio: QUIET }))],
   ["rules", "rules without a database", () => jest("rules", "api", ["--globalSetup=", "--globalTeardown=", "--passWithNoTests", "\\.policy\\.test\\.ts$"])],
-  ["api", "API tests", () => jest("api", "api", ["--maxWorkers=2"])],
+  ["api", "API tests", () => jest("api", "api", ["--maxWorkers=2", "--testPathIgnorePatterns", "/node_modules/", TIMED])],
+  ["api", "API tests that hold something against the clock, alone on the machine", () => jest("timed", "api", ["--maxWorkers=1", TIMED])],
   ["client", "client tests", () => jest("client", "client", ["--maxWorkers=2"])],
   ["build", "client build", build],
   ["journeys", "journeys in a browser", () => jest("journeys", "client", ["--config", "jest.e2e.config.mjs"])],

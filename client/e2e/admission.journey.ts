@@ -65,7 +65,7 @@ it("an applicant asks to join, is asked something, answers, is let in and asks a
   await tabTo(applicant, /^Jouw antwoord$/);
   await applicant.keyboard.type("Vier dagen, op woensdag staat een collega er.");
   await press(applicant, /^Antwoord versturen$/);
-  await applicant.getByText("Verstuurd.").waitFor();
+  await applicant.getByText("Verstuurd.", { exact: true }).waitFor();
 
   await facilitator.reload();
   await settled(facilitator);
