@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { address, axeFindings, inOurFonts, journey } from "./support/journey.ts";
+import { address, AS_SCROLLED_TO, axeFindings, inOurFonts, journey } from "./support/journey.ts";
 
 const { page } = journey();
 
@@ -42,8 +42,7 @@ it.each([
   await designer.goto(kit);
   await designer.getByRole("heading", { level: 2 }).first().waitFor({ timeout: 60_000 });
   await inOurFonts(designer);
-  // What is far down is otherwise left unpainted in the picture.
-  await designer.addStyleTag({ content: "* { content-visibility: visible !important }" });
+  await designer.addStyleTag({ content: AS_SCROLLED_TO });
 
   const picture = await designer.screenshot({ path: join(pictures, `kit-${width}-${scheme}.png`), fullPage: true });
 

@@ -2,7 +2,8 @@ import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { axeFindings, journey, settled } from "./support/journey.ts";
 
-const { page } = journey();
+// What is out of reach is complained of in the console.
+const { page } = journey(/Failed to fetch|preload CSS/);
 
 /** The page itself comes, and nothing answers what it asks; the function answered brings the answers back. */
 async function cutOff(reader: Page): Promise<() => Promise<void>> {

@@ -19,7 +19,8 @@ export interface Journey {
   ask<T>(who: Account, query: string, variables?: Record<string, unknown>): Promise<T>;
 }
 
-export function journey(): Journey {
+/** `expected` is what the console may complain of in these journeys alone. */
+export function journey(expected?: RegExp): Journey {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -39,7 +40,7 @@ export function journey(): Journey {
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error" && !/Failed to (load resource|fetch)|preload CSS|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error" && !/Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(message.text()) && !expected?.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
       });
       return page;
     },

@@ -7,10 +7,10 @@ import { lazy, useState, type ComponentType } from "react";
 export function part<P extends object>(load: () => Promise<ComponentType<P>>) {
   let come: ComponentType<P> | undefined;
   const fetch = async () => (come ??= await load());
-  const Awaited: ComponentType<P> = lazy(async () => ({ default: await fetch() }));
+  const Coming: ComponentType<P> = lazy(async () => ({ default: await fetch() }));
 
   function Part(props: P) {
-    const [Shown] = useState(() => come ?? Awaited);
+    const [Shown] = useState(() => come ?? Coming);
     return <Shown {...props} />;
   }
   return Object.assign(Part, { fetch });

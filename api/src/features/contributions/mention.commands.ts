@@ -1,8 +1,8 @@
 import { newId } from "../../kernel/ids.ts";
 import { announce } from "../../kernel/outbox.ts";
 import { sql, type Transaction } from "../../kernel/transaction.ts";
-import { holdsAt } from "../memberships/membership.rights.ts";
 import "./events.ts";
+import { membersAmong } from "./mention.queries.ts";
 import { mentionedIn, MOST_MENTIONED, withNames } from "./mention.text.ts";
 
 interface Named {
@@ -10,9 +10,7 @@ interface Named {
   name: string;
 }
 
-const MEMBERS = `
-  SELECT p.id, p.display_name AS name FROM memberships m JOIN people p ON p.id = m.person_id
-  WHERE m.community_id = $1 AND p.id = ANY($2) AND ${holdsAt("m", "$3")}`;
+const MEMBERS = membersAmong("$2", "$1", "$3");
 
 /** A text, and whom it names. */
 export interface WithMentions {

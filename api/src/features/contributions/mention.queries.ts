@@ -10,12 +10,16 @@ export async function withMentionsResolved(context: Context, communityId: string
   return withNames(body, asked, isId(communityId) ? await namesOfMembers(context, communityId, asked.slice(0, MOST_MENTIONED)) : new Map());
 }
 
+/** Who of the people asked for takes part in the community at a moment: id and name. Each is an expression of SQL. */
+export const membersAmong = (asked: string, community: string, now: string) =>
+  `SELECT p.id, p.display_name AS name FROM memberships m JOIN people p ON p.id = m.person_id
+   WHERE m.community_id = ${community} AND p.id = ANY(${asked}) AND ${holdsAt("m", now)}`;
+
 async function namesOfMembers(context: Context, communityId: string, asked: readonly string[]): Promise<Map<string, string>> {
   const scope = context.scope();
   const community = scope.parameters.add(communityId);
   const members = await context.db.rows<{ id: string; name: string }>(
-    `SELECT p.id, p.display_name AS name FROM memberships m JOIN people p ON p.id = m.person_id
-     WHERE m.community_id = ${community} AND p.id = ANY(${scope.parameters.add(asked)}) AND ${holdsAt("m", scope.parameters.add(scope.now))} AND ${mayRead(scope, "m.community_id")}`,
+    `${membersAmong(scope.parameters.add(asked), community, scope.parameters.add(scope.now))} AND ${mayRead(scope, "m.community_id")}`,
     scope.parameters.values,
   );
   return new Map(members.map(({ id, name }) => [id, name]));

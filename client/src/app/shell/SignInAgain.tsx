@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../features/session/session";
 import { sessionEnded } from "../../features/session/sessionEnded";
 import { useSignal } from "../../lib/signal";
-import { Dialog } from "../../ui/dialog/Dialog";
 import { ProviderButtons, SignInForm } from "../../pages/signIn/parts";
+import { Dialog } from "../../ui/dialog/Dialog";
 import classes from "./SignInAgain.module.css";
 
 /** The session ended under someone's hands: signs in over the page, so that what is typed in it stays. */

@@ -53,6 +53,8 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
   const counts = { openQuestions: data.openQuestionCount, knowledge: data.contributionCount - data.questionCount, members: data.memberCount };
   useFreshDesk(data.slug, desk !== null);
 
+  const banner = data.archivedAt ? <ArchivedBanner since={data.archivedAt} /> : data.caretakerSince && <CaretakerBanner since={data.caretakerSince} />;
+
   return (
     <div className={themeClass(data.theme.slug)}>
       {head ? (
@@ -70,11 +72,7 @@ export function CommunityFrame({ community, tab, head, children }: Props) {
       )}
       <Wrap>
         <CommunityTabs slug={data.slug} current={tab} counts={counts} desk={desk} />
-        {(data.archivedAt ?? data.caretakerSince) && (
-          <div className={classes.banner}>
-            {data.archivedAt ? <ArchivedBanner since={data.archivedAt} /> : data.caretakerSince && <CaretakerBanner since={data.caretakerSince} />}
-          </div>
-        )}
+        {banner && <div className={classes.banner}>{banner}</div>}
         <div className={classes.content}>{children}</div>
       </Wrap>
     </div>

@@ -36,8 +36,9 @@ export function useNewContributions(communities: readonly Watched[], shown: read
   useEffect(() => {
     if (!me || watched === "") return;
     // The server ends it when somebody may no longer read there: then what stands on the page is no longer for them.
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let here = true;
     const leave = async (slug: string) => {
+      if (!here) return;
       const { data } = await client.query({ query: NewestInCommunity, variables: { slug }, fetchPolicy: "no-cache" });
       if (data?.viewer && !data.community?.feed) await client.refetchQueries({ include: "active" });
     };
@@ -46,7 +47,7 @@ export function useNewContributions(communities: readonly Watched[], shown: read
       client.subscribe({ query: ContributionPublished, variables: { community } }).subscribe({
         next: ({ data }) => data && arrive(data.contributionPublished),
         error: () => undefined,
-        complete: () => void (timer = setTimeout(() => void leave(slug).catch(() => undefined), OWN_LEAVE)),
+        complete: () => void setTimeout(() => void leave(slug).catch(() => undefined), OWN_LEAVE),
       }),
     );
     const stopFollowing = connection.follow(() => {
@@ -59,7 +60,7 @@ export function useNewContributions(communities: readonly Watched[], shown: read
       }
     });
     return () => {
-      clearTimeout(timer);
+      here = false;
       stopFollowing();
       for (const subscription of subscriptions) subscription.unsubscribe();
     };

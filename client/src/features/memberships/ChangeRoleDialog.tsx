@@ -40,11 +40,12 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
   const client = useApolloClient();
   const [change] = useMutation(ChangeMemberRole);
   const ownEnd = endsAt ? dayOf(endsAt) : "";
-  const { register, handleSubmit, control, formState, setError, setValue } = useForm({ defaultValues: { role, until: ownEnd, accept: false } });
+  const { register, handleSubmit, control, formState, getValues, setError, setValue } = useForm({ defaultValues: { role, until: ownEnd, accept: false } });
   const chosen = useWatch({ control, name: "role" });
   const { root, until: ofDate } = formState.errors;
   const last = root?.type === "membership.last_facilitator";
 
+  const proposeEnd = () => setValue("until", endsLike(getValues("role"), role) ? ownEnd : "");
   const submit = handleSubmit(async ({ role: to, until, accept }) => {
     try {
       // The end is kept to the second where the day is the one of before.
@@ -63,7 +64,7 @@ export function ChangeRoleDialog({ member: { id, name, role, endsAt }, endOnly, 
   return (
     <Dialog open onClose={onClose} title={t(endOnly ? "members.changeEndOf" : "members.changeOf", { name })}>
       <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-        {!endOnly && <SelectField label={t("members.newRole")} data-autofocus options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} {...register("role", { onChange: ({ target }: { target: HTMLSelectElement }) => setValue("until", endsLike(target.value, role) ? ownEnd : "") })} />}
+        {!endOnly && <SelectField label={t("members.newRole")} data-autofocus options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))} {...register("role", { onChange: proposeEnd })} />}
         <TextField
           label={t("members.end")}
           hint={t(`members.endHint.${chosen}`)}

@@ -10,9 +10,12 @@ export function useGone(to = "/"): (words: string) => Promise<void> {
 
   return async (words) => {
     signingOut.set(true);
-    await navigate(to);
-    await changed();
-    signingOut.set(false);
+    try {
+      await navigate(to);
+      await changed();
+    } finally {
+      signingOut.set(false);
+    }
     toast({ text: words });
   };
 }
